@@ -1,0 +1,12 @@
+/// One key press, whatever terminal it came from.
+public enum Key: Hashable, Sendable {
+  case character(Character)
+  /// Control with a letter, always lower case: `.control("r")`.
+  case control(Character)
+  case left, right, up, down
+  case home, end, pageUp, pageDown
+  case enter, escape, tab, backTab, space, backspace, delete
+  case function(Int)
+  /// A whole paste, which never acts as keys.
+  case paste(String)
+}
