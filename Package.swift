@@ -7,12 +7,41 @@ let c: [CSetting] = [.enableWarning("all"), .treatAllWarnings(as: .error)]
 
 let package = Package(
   name: "attend",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
   targets: [
+    // Pure: state and event to state, state and size to frame.
     .target(name: "AttentionCore", swiftSettings: swift),
     .target(name: "Frames", swiftSettings: swift),
     .target(name: "Tutorial", dependencies: ["AttentionCore"], swiftSettings: swift),
+    .target(name: "TutorialView", dependencies: ["AttentionCore", "Frames", "Tutorial"], swiftSettings: swift),
+
+    // Lesson folders, read by libyaml.
+    .target(name: "CYAML", cSettings: c, linkerSettings: [.linkedLibrary("yaml")]),
+    .target(name: "LessonFile", dependencies: ["AttentionCore", "Tutorial", "CYAML"], swiftSettings: swift),
+
+    // The terminal, behind one C file.
+    .target(
+      name: "CTerminal", cSettings: c,
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux]))]),
+    .target(name: "TerminalScreen", dependencies: ["CTerminal", "Frames"], swiftSettings: swift),
+
+    .executableTarget(
+      name: "attend",
+      dependencies: [
+        "AttentionCore", "Frames", "Tutorial", "TutorialView", "LessonFile", "TerminalScreen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+
     .testTarget(name: "AttentionCoreTests", dependencies: ["AttentionCore"], swiftSettings: swift),
     .testTarget(name: "FramesTests", dependencies: ["Frames"], swiftSettings: swift),
+    .testTarget(name: "TutorialTests", dependencies: ["Tutorial", "LessonFile"], swiftSettings: swift),
+    .testTarget(
+      name: "TutorialViewTests", dependencies: ["TutorialView", "LessonFile"], exclude: ["Screens"],
+      swiftSettings: swift),
+    .testTarget(name: "LessonFileTests", dependencies: ["LessonFile"], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,87 @@
+import AttentionCore
+
+/// One lesson: what is true (the worksheet), what is shown (stages and steps) and what is said (words).
+public struct Lesson: Sendable {
+  /// The name of its folder: `two-tokens`.
+  public var id: String
+  /// The worksheet with the lesson's own values.
+  public var worksheet: Worksheet
+  /// The first named axis: the sentence. Empty where the lesson names none.
+  public var tokens: [String]
+  public var stages: [Stage]
+  /// The matrices of the ripple strip: weights and, if there are any, output.
+  public var strip: Strip
+  public var words: [Language: LessonWords]
+
+  public init(
+    id: String, worksheet: Worksheet, tokens: [String], stages: [Stage], strip: Strip,
+    words: [Language: LessonWords]
+  ) {
+    self.id = id
+    self.worksheet = worksheet
+    self.tokens = tokens
+    self.stages = stages
+    self.strip = strip
+    self.words = words
+  }
+}
+
+/// What the ripple strip shows, by the names of matrices.
+public struct Strip: Hashable, Sendable {
+  public var weights: String?
+  public var output: String?
+
+  public init(weights: String? = nil, output: String? = nil) {
+    self.weights = weights
+    self.output = output
+  }
+}
+
+/// A part of a lesson with one theme: vectors, dot product, softmax …
+public struct Stage: Hashable, Sendable {
+  public var id: String
+  public var steps: [Step]
+
+  public init(id: String, steps: [Step]) {
+    self.id = id
+    self.steps = steps
+  }
+}
+
+/// One key press of the lesson: what the board shows and what may be changed.
+public struct Step: Hashable, Sendable {
+  public var id: String
+  /// In the order in which they are drawn; the first is the focus. Empty: words only.
+  public var show: [Shown]
+  /// How it is drawn, where the lesson says so; nil: by what is shown.
+  public var display: Display?
+  /// How many parts of the explanation of the first shown are drawn; nil: all.
+  public var reveal: Int?
+
+  public init(id: String, show: [Shown] = [], display: Display? = nil, reveal: Int? = nil) {
+    self.id = id
+    self.show = show
+    self.display = display
+    self.reveal = reveal
+  }
+}
+
+/// A matrix, a row or a cell that a step shows.
+public struct Shown: Hashable, Sendable {
+  public var name: String
+  /// Counted from 0; nil: all rows.
+  public var row: Int?
+  /// Counted from 0; nil: all columns.
+  public var column: Int?
+
+  public init(name: String, row: Int? = nil, column: Int? = nil) {
+    self.name = name
+    self.row = row
+    self.column = column
+  }
+}
+
+/// A way of drawing that the lesson asks for with `as`.
+public enum Display: String, Hashable, Sendable, CaseIterable {
+  case bars, compare
+}
