@@ -62,7 +62,7 @@ func drawWhy(_ trail: WhyTrail, _ context: ViewContext, _ layout: Layout, on fra
   guard let explanation = worksheet.explanation(of: trail.current.cell) else { return nil }
   let sources = explanation.sources
   let selected = sources.indices.contains(trail.current.selected) ? sources[trail.current.selected] : nil
-  let path = (trail.stops.map(\.cell) + [trail.current.cell]).map(context.name).joined(separator: " \(context.glyphs.arrowRight) ")
+  let path = (trail.stops.map(\.cell) + [trail.current.cell]).map(context.name).joined(separator: " \(context.glyphs.right) ")
   var page = Block([
     [Span(context.words.text(.whyTitle, ["cell": context.name(of: trail.current.cell)]), Style(.text, bold: true))]
   ])

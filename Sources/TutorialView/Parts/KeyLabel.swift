@@ -4,10 +4,10 @@ extension ViewContext {
   /// A key as the footer and the help page write it.
   func keyLabel(_ key: Key) -> String {
     switch key {
-    case .left: glyphs.arrowLeft
-    case .right: glyphs.arrowRight
-    case .up: glyphs.arrowUp
-    case .down: glyphs.arrowDown
+    case .left: glyphs.left
+    case .right: glyphs.right
+    case .up: glyphs.up
+    case .down: glyphs.down
     case .character(let character): String(character)
     case .control(let letter): "Ctrl-\(letter.uppercased())"
     case .home: "Home"

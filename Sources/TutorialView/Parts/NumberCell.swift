@@ -21,7 +21,7 @@ extension ViewContext {
     let change = ripple?.change(at: cell)
     var text = shownText(cell, digits: digits)
     if let change, old == .shown, tutor.isVisible(cell) {
-      text = self.text(change.old, digits: digits ?? self.digits(of: cell.name)) + glyphs.arrowRight + text
+      text = self.text(change.old, digits: digits ?? self.digits(of: cell.name)) + glyphs.right + text
     }
     if isCursor(cell), let prompt = tutor.prompt { text = prompt.text.isEmpty ? " " : prompt.text }
     let mark = tutor.isEdited(cell) ? glyphs.edited : " "

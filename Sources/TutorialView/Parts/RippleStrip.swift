@@ -81,7 +81,7 @@ extension ViewContext {
     let role: Role = change != nil ? .changed : tutor.isVisible(cell) ? self.role(of: cell.name) : .closed
     var text = shownText(cell)
     if let change, old == .shown, tutor.isVisible(cell) {
-      text = self.text(change.old, digits: digits(of: cell.name)) + glyphs.arrowRight + text
+      text = self.text(change.old, digits: digits(of: cell.name)) + glyphs.right + text
     }
     return [Span(" "), Span(text, Style(role, bold: true)), Span(" ")]
   }

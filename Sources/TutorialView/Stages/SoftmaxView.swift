@@ -53,7 +53,7 @@ struct SoftmaxView: StageView {
     let parts = context.visibleParts
     let words = context.words
     let faint = Style(.faint)
-    let arrow: Line = form.arrows ? [Span(context.glyphs.arrowRight, faint)] : []
+    let arrow: Line = form.arrows ? [Span(context.glyphs.right, faint)] : []
     let division: Line = form.arrows ? [Span(context.glyphs.divide, faint)] : []
     let equals: Line = form.arrows ? [Span("=", faint)] : []
 
