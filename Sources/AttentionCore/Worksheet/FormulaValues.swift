@@ -38,7 +38,8 @@ extension Worksheet {
   @discardableResult
   fileprivate func checkSettled(_ formula: Formula, _ rule: String) throws(FormulaError) -> Shape {
     var graph = graph
-    let node = graph.nodes[try graph.add(formula.root)]
+    let root = try graph.add(formula.root)
+    let node = graph.nodes[root]
     guard let closedBy = node.closedBy else { return node.shape }
     throw FormulaError(
       message: closedCellsMessage(formula.root, closedBy: closedBy, rule), offset: formula.root.start)
