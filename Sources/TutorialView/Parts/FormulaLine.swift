@@ -20,13 +20,13 @@ extension ViewContext {
       }
       lines.append(line)
     }
-    let result = text(explanation.result, digits: resultDigits(of: explanation.subject))
+    let result = text(explanation.result, digits: digits(worksheet.digits(of: explanation.subject)))
     lines.append([Span("= ", Style(.faint)), Span(result, Style(.text, bold: true))])
     return Block(lines)
   }
 
-  /// A computed number is shown with at least three decimals, so that the sum of its parts is believed.
-  func resultDigits(of cell: CellReference) -> Int { digits(max(3, worksheet.digits(of: cell))) }
+  /// An intermediate result has three decimals, a whole number none.
+  private func digits(of cell: Cell) -> Int { cell.number.map { $0 == $0.rounded() ? 0 : digits(3) } ?? 0 }
 
   /// The pieces of a side, cut before each sign that adds, outside brackets.
   private func groups(of side: [Piece]) -> [[Piece]] {
@@ -47,16 +47,8 @@ extension ViewContext {
     switch piece {
     case .sign(let sign): return [Span(glyphs.render(sign), Style(.faint))]
     case .quantity(let quantity):
-      var role = Role.text
-      var digits = self.digits(3)
-      if let source = quantity.source {
-        let name = worksheet.name(of: worksheet.origin(of: source))
-        role = name.map { self.role(of: $0.name) } ?? .text
-        let isInput = name.map { worksheet.input($0.name) != nil } ?? false
-        digits = isInput ? self.digits(worksheet.digits(of: source)) : resultDigits(of: source)
-      } else if case .number(let value) = quantity.cell, value == value.rounded() {
-        digits = 0
-      }
+      let role = quantity.source.map { self.role(of: $0) } ?? .text
+      let digits = quantity.source.map { self.digits(worksheet.digits(of: $0)) } ?? digits(of: quantity.cell)
       let isSelected = quantity.source != nil && quantity.source == selected
       return [Span(text(quantity.cell, digits: digits), Style(role, bold: isSelected, focused: isSelected))]
     }

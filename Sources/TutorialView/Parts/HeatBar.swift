@@ -10,7 +10,7 @@ extension ViewContext {
     let fraction = scale > 0 ? abs(value) / scale : 0
     if value < 0 {
       let length = min(width, Int((fraction * Double(width)).rounded(.up)))
-      let filled = String(repeating: glyphs.negativeBar, count: length)
+      let filled = String(repeating: glyphs.barNegative, count: length)
       return [Span(filled, Style(role)), Span(String(repeating: " ", count: width - length))]
     }
     let bar = glyphs.bar(fraction: fraction, width: width)
