@@ -16,10 +16,11 @@ extension ViewContext {
 
   /// One cell as a line of one or more spans: ` 0.22 `, ` 3.10*`, ` 0.42→0.50 `.
   func numberCell(
-    _ cell: CellAddress, digits: Int? = nil, width: Int = 5, heat: Heat = .none, old: Old = .hidden
+    _ cell: CellAddress, digits: Int? = nil, width: Int = 5, heat: Heat = .none, old: Old = .hidden,
+    isWinner: Bool = false
   ) -> Line {
     let change = ripple?.change(at: cell)
-    var text = shownText(cell, digits: digits)
+    var text = (isWinner ? glyphs.winner : "") + shownText(cell, digits: digits)
     if let change, old == .shown, tutor.isVisible(cell) {
       text = self.text(change.old, digits: digits ?? self.digits(of: cell.name)) + glyphs.right + text
     }
@@ -27,6 +28,14 @@ extension ViewContext {
     let mark = tutor.isEdited(cell) ? glyphs.edited : " "
     let padding = String(repeating: " ", count: max(0, width - displayWidth(of: text)))
     return [Span(" " + padding + text + mark, style(of: cell, change: change, heat: heat), cell: cell)]
+  }
+
+  /// A number that is not a cell of the worksheet: ` 0.1188 `; hidden, it is as wide, so that nothing jumps.
+  func number(_ value: Double, digits: Int, style: Style, isVisible: Bool = true) -> Line {
+    let text = self.text(value, digits: digits)
+    if isVisible { return [Span(" \(text) ", style)] }
+    let padding = String(repeating: " ", count: max(0, displayWidth(of: text) - displayWidth(of: glyphs.unknown)))
+    return [Span(" \(padding)\(glyphs.unknown) ", Style(.closed))]
   }
 
   func style(of cell: CellAddress, change: CellChange?, heat: Heat) -> Style {
