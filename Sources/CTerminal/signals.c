@@ -179,8 +179,6 @@ void ct_die_of(int number) {
 // Waiting and reading
 
 int ct_take_signal(void) {
-  char bytes[64];
-  while (read(wake_pipe[0], bytes, sizeof bytes) > 0) continue;
   for (int index = 0; index < EVENT_COUNT; index++) {
     if (has_arrived[index]) {
       has_arrived[index] = 0;
@@ -197,6 +195,11 @@ static bool signal_is_waiting(void) {
   return false;
 }
 
+static void empty_wake_pipe(void) {
+  char bytes[64];
+  while (read(wake_pipe[0], bytes, sizeof bytes) > 0) continue;
+}
+
 enum ct_wake ct_wait(int milliseconds) {
   for (;;) {
     if (signal_is_waiting()) return CT_SIGNAL;
@@ -208,7 +211,11 @@ enum ct_wake ct_wait(int milliseconds) {
     if (count == 0) return CT_TIMEOUT;
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return CT_HANG_UP;
-    if (sources[0].revents != 0) return CT_SIGNAL;
+    if (sources[0].revents != 0) {
+      // The byte may be that of a signal which was taken before the byte was.
+      empty_wake_pipe();
+      continue;
+    }
     return sources[1].revents & POLLIN ? CT_INPUT : CT_HANG_UP;
   }
 }

@@ -25,6 +25,10 @@
 enum { LARGEST_SIZE = 1000 };
 
 static SCREEN *screen;
+static bool is_open;
+static bool wants_colors;
+/// The name of the terminal's description in terminfo.
+static const char *entry;
 static struct termios modes_before;
 static bool utf8_locale;
 static bool brackets_pastes;
@@ -111,68 +115,79 @@ static void set_modes(void) {
   def_prog_mode();
 }
 
+/// Makes the screen of the terminal; false where there is no memory for it.
+static bool take(void) {
+  // The window's own size, whatever LINES and COLUMNS say.
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  screen = newterm(entry, stdout, stdin);
+  if (screen == NULL) return false;
+  brackets_pastes = ct_speaks_ansi();
+  synchronises = ct_knows_synchronised_updates();
+  ct_describe_restoration(&restoration);
+  set_modes();
+  ct_start_colors(wants_colors);
+  ct_adopt_size();
+  return true;
+}
+
+static void give_back(void) {
+  if (screen == NULL) return;
+  if (paste_is_bracketed) send(BRACKETED_PASTE_OFF);
+  paste_is_bracketed = false;
+  endwin();
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &modes_before);
+  SCREEN *given = screen;
+  screen = NULL;
+  delscreen(given);
+}
+
 enum ct_opening ct_open(bool colors) {
   static bool closes_at_exit;
   enum ct_opening problem = CT_OPENED;
-  if (screen != NULL) return CT_ALREADY_OPEN;
+  if (is_open) return CT_ALREADY_OPEN;
   if (tcgetattr(STDIN_FILENO, &modes_before) != 0 || !isatty(STDOUT_FILENO)) return CT_NOT_A_TERMINAL;
-  const char *entry = ct_choose_entry(&problem);
+  entry = ct_choose_entry(&problem);
   if (entry == NULL) return problem;
   pid_t foreground = tcgetpgrp(STDIN_FILENO);
   if (foreground != -1 && foreground != getpgrp()) return CT_IN_BACKGROUND;
 
   adopt_locale();
+  wants_colors = colors;
   // Ours come first: the library keeps its own handlers away from signals that are already taken.
-  if (!ct_catch_signals()) return CT_NOT_A_TERMINAL;
-  use_env(FALSE);
-  screen = newterm(entry, stdout, stdin);
-  if (screen == NULL) {
+  if (!ct_catch_signals()) return CT_REFUSED;
+  if (!take()) {
     ct_release_signals();
-    return CT_TERM_UNKNOWN;
+    return CT_REFUSED;
   }
-  if (!closes_at_exit) closes_at_exit = atexit(ct_close) == 0;
-
-  brackets_pastes = ct_speaks_ansi();
-  synchronises = ct_knows_synchronised_updates();
-  ct_describe_restoration(&restoration);
+  is_open = true;
   ct_capture_errors();
-  set_modes();
-  ct_start_colors(colors);
-  ct_adopt_size();
+  if (!closes_at_exit) closes_at_exit = atexit(ct_close) == 0;
   return CT_OPENED;
 }
 
-static void give_back(void) {
-  if (paste_is_bracketed) send(BRACKETED_PASTE_OFF);
-  paste_is_bracketed = false;
-  endwin();
-  tcsetattr(STDIN_FILENO, TCSADRAIN, &modes_before);
-}
-
 void ct_close(void) {
-  if (screen == NULL) return;
+  if (!is_open) return;
+  is_open = false;
   give_back();
-  SCREEN *closed = screen;
-  screen = NULL;
-  delscreen(closed);
   ct_release_errors();
   ct_release_signals();
 }
 
-void ct_suspend(void) {
+// Whoever had the terminal meanwhile may have left it in any state, so it is taken as if for the first time. The
+// library's own way of coming back would also reset the palette, and with it the user's own colours.
+
+bool ct_suspend(void) {
   give_back();
   ct_stop_job();
   // What the user has set in the meantime is what the terminal gets back in the end.
   tcgetattr(STDIN_FILENO, &modes_before);
-  def_shell_mode();
-  ct_adopt_size();
-  ct_flush();
+  return take();
 }
 
-void ct_retake(void) {
+bool ct_retake(void) {
   give_back();
-  ct_adopt_size();
-  ct_flush();
+  return take();
 }
 
 void ct_adopt_size(void) {

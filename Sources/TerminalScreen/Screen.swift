@@ -49,6 +49,7 @@ public struct Screen: ~Copyable {
     case .CT_TERM_UNKNOWN:
       let name = String(cString: ct_terminal_name())
       throw .terminalUnknown(name: name.isEmpty ? nil : name)
+    case .CT_REFUSED: throw .refused
     }
     size = Self.currentSize()
     isUTF8 = ct_locale_is_utf8()
@@ -71,10 +72,12 @@ public struct Screen: ~Copyable {
     ct_die_of(signal)
   }
 
-  /// Gives the terminal to the shell as Ctrl-Z does, until the user comes back; then everything is shown again.
-  public mutating func suspend() {
-    ct_suspend()
-    adoptSize()
+  /// Gives the terminal to the shell as Ctrl-Z does, until the user comes back; then the last frame is shown again.
+  ///
+  /// Returns what `nextInput` would say: `resumed`, or `hangUp` where the terminal is gone.
+  @discardableResult
+  public mutating func suspend() -> Input {
+    comeBack(ct_suspend())
   }
 
   /// Sends everything again with the next frame, whatever the terminal is thought to show.
@@ -88,11 +91,19 @@ public struct Screen: ~Copyable {
     ct_set_last_words(line)
   }
 
-  /// Takes over the size that the terminal is known to have.
+  /// Shows the last frame on a terminal that was just taken again, if that was possible.
+  mutating func comeBack(_ isTaken: Bool) -> Input {
+    guard isTaken else { return .hangUp }
+    let last = shown
+    adoptSize()
+    if let last, last.frame.size == size { paint(last.frame, theme: last.theme) }
+    return .resumed
+  }
+
+  /// Takes over the size that the terminal has now; what it shows is no longer known.
   mutating func adoptSize() {
-    let current = Self.currentSize()
-    if current != size { shown = nil }
-    size = current
+    size = Self.currentSize()
+    shown = nil
   }
 
   private static func currentSize() -> Size {

@@ -10,6 +10,8 @@ public enum ScreenError: Error, Hashable, Sendable {
   case terminalDumb
   /// The system does not know the terminal; its name only where that is safe to print.
   case terminalUnknown(name: String?)
+  /// The system gave no memory or no file descriptor for it.
+  case refused
   /// This process already has an open screen.
   case alreadyOpen
 }
@@ -25,6 +27,8 @@ extension ScreenError: CustomStringConvertible {
     case .terminalUnknown(let name?):
       "this system does not know the terminal \(name): try TERM=xterm-256color"
     case .terminalUnknown(nil): "TERM is not the name of a terminal: try TERM=xterm-256color"
+    case .refused:
+      "the terminal cannot be taken: too little memory, too few open files, or a window too large"
     case .alreadyOpen: "the screen is already in use"
     }
   }

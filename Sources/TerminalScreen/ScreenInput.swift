@@ -7,7 +7,7 @@ public enum Input: Hashable, Sendable {
   case key(Key)
   /// The window has another size.
   case resized(Size)
-  /// The program was stopped and goes on; the last frame is shown again already, perhaps in another size.
+  /// The program was stopped and goes on; the last frame is shown again, unless the size has changed.
   case resumed
   /// A signal asks the program to end: save, then `closeAndReraise(signal)`.
   case terminate(signal: Int32)
@@ -40,8 +40,19 @@ extension Screen {
   }
 
   /// Whether `nextInput` has something to give at once, so that a burst of keys needs one frame only.
+  ///
+  /// Half a key does not count: nobody knows when the rest comes.
   public var hasPendingInput: Bool {
-    decoder.hasKeys || ct_wait(0) != .CT_TIMEOUT
+    mutating get {
+      while !decoder.hasKeys {
+        switch ct_wait(0) {
+        case .CT_INPUT: guard readKeys() else { return true }
+        case .CT_SIGNAL, .CT_HANG_UP: return true
+        case .CT_TIMEOUT: return false
+        }
+      }
+      return true
+    }
   }
 
   /// Hands what was typed to the decoder; false where the terminal is gone.
@@ -60,15 +71,11 @@ extension Screen {
     case SIGWINCH:
       ct_adopt_size()
       adoptSize()
-      shown = nil
       return .resized(size)
     case SIGTSTP:
-      suspend()
-      return .resumed
+      return suspend()
     case SIGCONT:
-      ct_retake()
-      adoptSize()
-      return .resumed
+      return comeBack(ct_retake())
     case let signal:
       return .terminate(signal: signal)
     }

@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <termios.h>
@@ -27,6 +28,8 @@ static void run_program(const char *path, char *const arguments[], char *const e
   for (int descriptor = 0; descriptor < 3; descriptor++) dup2(TTY, descriptor);
   close_range(3, ~0U, 0);
   reset_signals();
+  // Programs crash on purpose here and need not leave their memory behind.
+  setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
   execve(path, arguments, environment);
   _exit(127);
 }

@@ -19,6 +19,7 @@ enum CT_CLOSED ct_opening {
   CT_TERM_UNSET,
   CT_TERM_DUMB,
   CT_TERM_UNKNOWN,
+  CT_REFUSED,
 };
 
 /// Why a wait ended.
@@ -61,7 +62,7 @@ void ct_get_size(int *columns, int *rows);
 /// Takes over the size that the window has now; the screen is drawn anew by the next flush.
 void ct_adopt_size(void);
 
-/// Forgets what was drawn and what the terminal shows, so that the next flush sends everything.
+/// Makes the screen empty, whatever the terminal shows, so that the next flush sends everything.
 void ct_erase(void);
 
 /// Draws UTF-8 text of one look from a cell to the right; colours are numbers or `CT_DEFAULT_COLOR`.
@@ -87,10 +88,14 @@ int ct_read(uint8_t *bytes, int capacity);
 int ct_take_signal(void);
 
 /// Gives the terminal back, stops the whole job as Ctrl-Z does, and takes the terminal again when it goes on.
-void ct_suspend(void);
+///
+/// The screen is empty then; false where it cannot be had any more.
+bool ct_suspend(void);
 
-/// Takes the terminal again after somebody else may have changed it, and draws everything anew.
-void ct_retake(void);
+/// Takes the terminal again after somebody else may have changed it.
+///
+/// The screen is empty then; false where it cannot be had any more.
+bool ct_retake(void);
 
 /// Gives the terminal back and ends the process by a signal, so that its parent sees what happened.
 void ct_die_of(int signal_number) __attribute__((noreturn));

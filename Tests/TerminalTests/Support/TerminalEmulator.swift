@@ -10,6 +10,11 @@ struct ShownCell: Equatable {
   var isBold: Bool
   var isUnderlined: Bool
   var isReversed: Bool
+
+  static func plain(_ text: String) -> ShownCell {
+    ShownCell(
+      text: text, foreground: nil, background: nil, isBold: false, isUnderlined: false, isReversed: false)
+  }
 }
 
 /// A key of the keyboard, sent as the emulator would send it in the mode that the program has set.

@@ -46,7 +46,7 @@ final class TerminalSession {
     _ program: String, arguments: [String] = [], columns: Int = 80, rows: Int = 24,
     environment: [String: String?] = [:], inBackground: Bool = false
   ) throws {
-    let path = program.hasPrefix("/") ? program : Self.folderOfProducts + "/" + program
+    let path = Self.path(of: program)
     var variables: [String: String] = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/",
     ]
@@ -122,6 +122,19 @@ final class TerminalSession {
     pty_continue(&job, PTY_FOREGROUND)
   }
 
+  /// Switches the echo of the terminal, as `stty` does.
+  func setEcho(_ isOn: Bool) {
+    var modes = termios()
+    tcgetattr(terminal, &modes)
+    modes.c_lflag = isOn ? modes.c_lflag | UInt32(ECHO) : modes.c_lflag & ~UInt32(ECHO)
+    tcsetattr(terminal, TCSANOW, &modes)
+  }
+
+  /// Does nothing for a moment and takes what comes.
+  func rest() {
+    look(for: 200)
+  }
+
   /// Closes the window without a word.
   func closeWindow() {
     if windowIsOpen { close(terminal) }
@@ -138,8 +151,31 @@ final class TerminalSession {
   /// How the terminal is set now.
   var modes: TerminalModes { TerminalModes(of: terminal) }
 
+  /// How often the program has begun to run since it was started, as the system counts it.
+  var wakings: String? {
+    guard let file = fopen("/proc/\(job.program)/status", "r") else { return nil }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 256)
+    while fgets(&line, Int32(line.count), file) != nil {
+      let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+      if text.hasPrefix("voluntary_ctxt_switches") { return text }
+    }
+    return nil
+  }
+
   /// Everything written, as text.
   var outputText: String { String(decoding: output, as: UTF8.self) }
+
+  /// The numbers of all private modes that were ever switched on.
+  var modesEverSet: Set<Int> {
+    var modes: Set<Int> = []
+    for sequence in outputText.split(separator: "\u{1B}[?").dropFirst() {
+      let end = sequence.firstIndex { !$0.isNumber && $0 != ";" } ?? sequence.endIndex
+      guard end < sequence.endIndex, sequence[end] == "h" else { continue }
+      modes.formUnion(sequence[..<end].split(separator: ";").compactMap { Int($0) })
+    }
+    return modes
+  }
 
   /// Whether the terminal is as it was before the program began.
   var terminalIsRestored: Bool {
@@ -198,6 +234,11 @@ final class TerminalSession {
     } else {
       end = .killed(signal: status & 0x7F)
     }
+  }
+
+  /// The whole path of a program that stands beside the test bundle.
+  static func path(of program: String) -> String {
+    program.hasPrefix("/") ? program : folderOfProducts + "/" + program
   }
 
   /// The folder in which the test bundle lies, and the programs beside it.
