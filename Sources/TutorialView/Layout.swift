@@ -35,7 +35,7 @@ struct Layout: Hashable {
       wordRows = 5
       tracker = 1
       upperRule = 2
-      strip = (size.rows - 4)..<(size.rows - 2)
+      strip = (size.rows - 4)..<(size.rows - 1)
       lowerRule = size.rows - 5
       content = 4..<(size.rows - 5)
     } else if size.columns >= 60, size.rows >= 16 {

@@ -7,13 +7,8 @@ extension ViewContext {
   /// The strip in at most `rows` lines, from the fullest form that fits to the barest.
   func rippleStrip(width: Int, rows: Int) -> [Line] {
     let row = stripRow
-    let two: [[Line]] = [
-      [listens(row, old: .shown, barWidth: 12), outputLine(row, old: .shown) + counts(gap: 3)],
-      [listens(row, old: .shown, barWidth: 6), outputLine(row, old: .shown) + counts(gap: 3)],
-      [listens(row, old: .shown, barWidth: 0), outputLine(row, old: .shown) + counts(gap: 2)],
-      [listens(row, old: .shown, barWidth: 0), outputLine(row, old: .hidden) + counts(gap: 2)],
-      [listens(row, old: .shown, barWidth: 0), outputLine(row, old: .shown)],
-    ]
+    let outputs = outputLine(row, old: .shown)
+    let three = [12, 6, 0].map { [listens(row, old: .shown, barWidth: $0), outputs, counts] }
     let one: [[Line]] = [
       [listens(row, old: .shown, barWidth: 0) + [Span("  ")] + outputLine(row, old: .shown)],
       [listens(row, old: .shown, barWidth: 0) + [Span(" ")] + short(output, row, old: .shown)],
@@ -23,7 +18,7 @@ extension ViewContext {
       [short(weights, row, old: .hidden) + [Span("  ")] + short(output, row, old: .hidden)],
       [short(weights, row, old: .hidden)],
     ]
-    let forms = rows >= 2 ? two + one : one
+    let forms = rows >= 3 ? three + one : one
     let fits = forms.first { $0.count <= rows && $0.allSatisfy { $0.width <= width } }
     return fits ?? []
   }
@@ -78,29 +73,27 @@ extension ViewContext {
   }
 
   private func stripCell(_ cell: CellAddress, old: Old) -> Line {
-    let change = ripple?.change(at: cell)
-    let role: Role = change != nil ? .changed : tutor.isVisible(cell) ? self.role(of: cell.name) : .closed
-    var text = shownText(cell)
-    if let change, old == .shown, tutor.isVisible(cell) {
-      text = self.text(change.old, digits: digits(of: cell.name)) + glyphs.right + text
-    }
+    let role: Role =
+      ripple?.change(at: cell) != nil ? .changed : tutor.isVisible(cell) ? self.role(of: cell.name) : .closed
+    let text = shownText(cell, old: old)
     return [Span(" "), Span(text, Style(role, bold: true)), Span(" ")]
   }
 
-  /// `changed: 1 of 6 keys · 1 of 2 scores`
-  private func counts(gap: Int) -> Line {
+  /// `changed: 1 of 2 scores · 2 of 2 weights`: what followed from the edit.
+  private var counts: Line {
     guard let ripple, !ripple.isEmpty else { return [] }
     let counted = worksheet.names.compactMap { name -> String? in
       let changed = ripple.changes(of: name).count
-      guard changed > 0, let matrix = worksheet[name], let role = worksheet.role(of: name) else { return nil }
+      guard changed > 0, worksheet.input(name) == nil, let matrix = worksheet[name],
+        let role = worksheet.role(of: name)
+      else { return nil }
+      let total = matrix.rowCount * matrix.columnCount
       return words.text(
-        .stripCount,
-        [
-          "changed": "\(changed)", "total": "\(matrix.rowCount * matrix.columnCount)", "matrix": words[role.counted],
-        ])
+        .stripCount, ["changed": "\(changed)", "total": "\(total)", "matrix": words[role.counted]])
     }
+    guard !counted.isEmpty else { return [Span(words[.stripNothingElse], Style(.faint))] }
     return [
-      Span(String(repeating: " ", count: gap)), Span(words[.stripChanged] + " ", Style(.faint)),
+      Span(words[.stripChanged] + " ", Style(.faint)),
       Span(counted.joined(separator: glyphs.render(" · ")), Style(.changed)),
     ]
   }
