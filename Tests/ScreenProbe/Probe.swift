@@ -55,7 +55,8 @@ struct ScreenProbe {
       var frame = Frame(size: screen.size)
       frame.draw("deaf", at: Point(column: 0, row: 0))
       screen.paint(frame, theme: .terminal)
-      while true { pause() }
+      // The screen is needed to the end, or it would be given back before.
+      while screen.size.rows > 0 { pause() }
     case .character("*"): screen.repaintAll()
     case .character("@"): showsCursor.toggle()
     default: break
