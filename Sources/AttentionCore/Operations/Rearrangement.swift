@@ -1,0 +1,42 @@
+/// An operation that only carries cells from one place to another: it computes nothing, so each cell is
+/// explained where it came from.
+protocol Rearrangement: Operation {
+  /// The cell of an operand that a cell of the result was carried from.
+  func origin(row: Int, column: Int, of operands: Operands) -> OperandCell
+}
+
+struct OperandCell {
+  let operand: Int
+  let row: Int
+  let column: Int
+}
+
+extension Rearrangement {
+  var closedCells: ClosedCells { .carried }
+
+  func evaluate(_ operands: Operands, into result: inout Matrix) {
+    for row in 0..<result.rowCount {
+      for column in 0..<result.columnCount {
+        let origin = origin(row: row, column: column, of: operands)
+        let operand = operands[origin.operand]
+        let from = origin.row * operand.columnCount + origin.column
+        let to = row * result.columnCount + column
+        if operand.gaps == nil {
+          result.numbers[to] = operand.numbers[from]
+        } else {
+          result[cell: to] = operand[cell: from]
+        }
+      }
+    }
+  }
+
+  func reads(_ operand: Int, row: Int, column: Int, of operands: Operands) -> Region {
+    let origin = origin(row: row, column: column, of: operands)
+    return origin.operand == operand ? .cell(origin.row, origin.column) : .nothing
+  }
+
+  func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
+    let origin = origin(row: row, column: column, of: trace.operands)
+    return .line([.quantity(trace.quantity(origin.operand, row: origin.row, column: origin.column))])
+  }
+}

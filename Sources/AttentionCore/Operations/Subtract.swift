@@ -1,0 +1,14 @@
+/// `a - b`: the difference, cell by cell.
+struct Subtract: InfixCellByCell {
+  var name: String { "-" }
+  var otherSigns: [String] { ["−"] }
+  var form: Form { .infix(.sum) }
+
+  func evaluate(_ operands: Operands, into result: inout Matrix) {
+    result.setCells(from: operands[0], operands[1]) { a, b in a - b }
+  }
+
+  func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
+    .line(trace.line(row: row, column: column, sign: " − "))
+  }
+}

@@ -1,0 +1,21 @@
+/// `was(a)`: a as it was at the start of the place.
+struct Was: Operation {
+  var name: String { "was" }
+  var form: Form { .call(arguments: 1...1) }
+  var closedCells: ClosedCells { .carried }
+
+  func shape(of arguments: [Argument]) throws(Misfit) -> Shape { arguments[0].shape }
+
+  func evaluate(_ operands: Operands, into result: inout Matrix) {
+    let start = operands.atStart(0)
+    result.numbers = start.numbers
+    result.gaps = start.gaps
+  }
+
+  /// An edit does not reach the start.
+  func reads(_ operand: Int, row: Int, column: Int, of operands: Operands) -> Region { .nothing }
+
+  func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
+    .line([.sign("at the start")])
+  }
+}

@@ -1,0 +1,51 @@
+/// Whether a scalar steers the terminal or the reading direction, or cannot be seen at all.
+///
+/// These are the controls, the format characters (bidirectional marks, zero-width blanks and joiners, soft
+/// hyphens, byte order marks), the separators of lines and paragraphs, and the fillers of Hangul.
+func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x20...0x7E: return false
+  case 0x115F, 0x1160, 0x3164, 0xFFA0: return true
+  default: break
+  }
+  switch scalar.properties.generalCategory {
+  case .control, .format, .lineSeparator, .paragraphSeparator: return true
+  default: return false
+  }
+}
+
+/// A text in which every scalar that cannot be seen is named, as `<U+001B>`, so that it is safe to print.
+func spellingOutInvisibles(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isInvisible) else { return text }
+  return text.unicodeScalars.reduce(into: "") { result, scalar in
+    if isInvisible(scalar) {
+      result += "<\(codePoint(scalar))>"
+    } else {
+      result.unicodeScalars.append(scalar)
+    }
+  }
+}
+
+/// The first thing in a text that no screen can show, and at which of its scalars; nil if there is none.
+///
+/// Besides what cannot be seen this is a letter with more marks than a cell of the terminal holds.
+func unshowable(in text: some StringProtocol) -> (offset: Int, sentence: String)? {
+  guard text.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) else { return nil }
+  var offset = 0
+  for character in text {
+    let scalars = character.unicodeScalars
+    for (position, scalar) in scalars.enumerated() where isInvisible(scalar) {
+      return (offset + position, "\(codePoint(scalar)) cannot be seen on a screen: take it out")
+    }
+    if scalars.count > 5 {
+      return (offset, "a letter with \(scalars.count - 1) marks on it; a screen shows at most 4")
+    }
+    offset += scalars.count
+  }
+  return nil
+}
+
+private func codePoint(_ scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}

@@ -1,0 +1,37 @@
+import AttentionCore
+
+/// The keys of one kind of map in a lesson file.
+struct Keys {
+  /// For complaints: `an input`.
+  let owner: String
+  let known: [String]
+  /// Part of the format, but not of this version.
+  var later: [String] = []
+
+  /// The values of a map by key, without those it should not have.
+  ///
+  /// - Returns: Nothing where the node is no map; a map that is left empty has no keys.
+  func read(_ node: YAMLNode, _ faults: inout [Fault]) -> [String: YAMLEntry]? {
+    if node.isNothing { return [:] }
+    guard let entries = node.map else {
+      faults.add(node.place, "\(owner) is a map of keys and values, this is \(node.kind)")
+      return nil
+    }
+    var values: [String: YAMLEntry] = [:]
+    for entry in entries {
+      if known.contains(entry.key) {
+        values[entry.key] = entry
+      } else if later.contains(entry.key) {
+        faults.add(entry.keyPlace, "this attend does not know the key \(entry.key) yet: upgrade attend")
+      } else {
+        faults.add(entry.keyPlace, "\(owner) has no key \(entry.key)" + didYouMean(entry.key, among: known + later))
+      }
+    }
+    return values
+  }
+}
+
+/// `; did you mean dog?`, or nothing.
+func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String {
+  suggestion(for: word, among: candidates).map { "; did you mean \($0)?" } ?? ""
+}
