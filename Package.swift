@@ -41,6 +41,9 @@ let package = Package(
     .testTarget(
       name: "TutorialViewTests", dependencies: ["TutorialView", "LessonFile"], exclude: ["Screens"],
       swiftSettings: swift),
+    .testTarget(name: "ArchitectureTests", swiftSettings: swift),
+    .testTarget(
+      name: "CommandTests", dependencies: ["attend"], exclude: ["Fixtures"], swiftSettings: swift),
     .testTarget(name: "LessonFileTests", dependencies: ["LessonFile"], swiftSettings: swift),
 
     // Whole programs on a terminal of their own, seen through an emulator.
@@ -51,7 +54,7 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["TerminalScreen", "Frames", "CPseudoTerminal", "CVterm", "screen-probe"],
+      dependencies: ["TerminalScreen", "Frames", "CPseudoTerminal", "CVterm", "screen-probe", "attend"],
       swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]
