@@ -45,6 +45,17 @@ let package = Package(
       name: "TutorialViewTests", dependencies: ["TutorialView", "LessonFile"], exclude: ["Screens"],
       swiftSettings: swift),
     .testTarget(name: "LessonFileTests", dependencies: ["LessonFile"], swiftSettings: swift),
+
+    // Whole programs on a terminal of their own, seen through an emulator.
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: c),
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
+    .executableTarget(
+      name: "screen-probe", dependencies: ["TerminalScreen", "Frames"], path: "Tests/ScreenProbe",
+      swiftSettings: swift),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["TerminalScreen", "Frames", "CPseudoTerminal", "CVterm", "screen-probe"],
+      swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,1 +1,209 @@
-#include "CTerminal.h"
+// Taking the terminal, giving it back, and its size.
+
+#define _GNU_SOURCE 1
+#define NCURSES_WIDECHAR 1
+#if !__has_include(<curses.h>)
+#error "The headers of ncursesw are missing. Debian and Ubuntu: sudo apt install libncurses-dev"
+#endif
+
+#include "internal.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#define BRACKETED_PASTE_ON "\033[?2004h"
+#define BRACKETED_PASTE_OFF "\033[?2004l"
+#define SYNCHRONISED_ON "\033[?2026h"
+#define SYNCHRONISED_OFF "\033[?2026l"
+
+enum { LARGEST_SIZE = 1000 };
+
+static SCREEN *screen;
+static bool is_open;
+static bool wants_colors;
+/// The name of the terminal's description in terminfo.
+static const char *entry;
+static struct termios modes_before;
+static bool utf8_locale;
+static bool brackets_pastes;
+static bool paste_is_bracketed;
+static bool synchronises;
+
+/// The bytes that give the terminal back, ready for a handler that may call nothing which builds them.
+static struct ct_bytes restoration;
+
+void ct_write_all(int descriptor, const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(descriptor, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    count -= (size_t)written;
+  }
+}
+
+static void send(const char *sequence) { ct_write_all(STDOUT_FILENO, sequence, strlen(sequence)); }
+
+// The locale
+
+/// Reads whether UTF-8 was asked for, then makes the library read and write UTF-8 all the same.
+static void adopt_locale(void) {
+  // Only LC_CTYPE: a number keeps its decimal point, whatever the language.
+  setlocale(LC_CTYPE, "");
+  utf8_locale = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+  if (!utf8_locale) setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+bool ct_locale_is_utf8(void) { return utf8_locale; }
+
+// The size
+
+/// The window's own figure wins; LINES and COLUMNS count where the window has none.
+static int dimension(unsigned short measured, const char *variable, long otherwise) {
+  long number = measured;
+  if (number == 0) {
+    const char *text = getenv(variable);
+    number = text == NULL ? 0 : strtol(text, NULL, 10);
+  }
+  if (number < 1) number = otherwise;
+  return (int)(number > LARGEST_SIZE ? LARGEST_SIZE : number);
+}
+
+static void measure(int *columns, int *rows) {
+  struct winsize window = {0};
+  ioctl(STDOUT_FILENO, TIOCGWINSZ, &window);
+  *columns = dimension(window.ws_col, "COLUMNS", 80);
+  *rows = dimension(window.ws_row, "LINES", 24);
+}
+
+void ct_get_size(int *columns, int *rows) {
+  *columns = COLS;
+  *rows = LINES;
+}
+
+// Taking and giving back
+
+void ct_restore_in_emergency(void) {
+  if (screen == NULL) return;
+  if (synchronises) send(SYNCHRONISED_OFF);
+  if (paste_is_bracketed) send(BRACKETED_PASTE_OFF);
+  ct_write_all(STDOUT_FILENO, restoration.text, restoration.count);
+  tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
+}
+
+/// Keys one by one and unseen, Enter told from Ctrl-J, and Ctrl-S no longer freezes the screen.
+static void set_modes(void) {
+  cbreak();
+  noecho();
+  nonl();
+  keypad(stdscr, TRUE);
+  // The keys are read elsewhere: drawing must not stop to look for them.
+  typeahead(-1);
+
+  struct termios modes;
+  if (tcgetattr(STDIN_FILENO, &modes) == 0) {
+    modes.c_iflag &= ~(tcflag_t)(IXON | ICRNL | INLCR | IGNCR | ISTRIP);
+    modes.c_lflag &= ~(tcflag_t)IEXTEN;
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+  }
+  def_prog_mode();
+}
+
+/// Makes the screen of the terminal; false where there is no memory for it.
+static bool take(void) {
+  // The window's own size, whatever LINES and COLUMNS say.
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  screen = newterm(entry, stdout, stdin);
+  if (screen == NULL) return false;
+  brackets_pastes = ct_speaks_ansi();
+  synchronises = ct_knows_synchronised_updates();
+  ct_describe_restoration(&restoration);
+  set_modes();
+  ct_start_colors(wants_colors);
+  ct_adopt_size();
+  return true;
+}
+
+static void give_back(void) {
+  if (screen == NULL) return;
+  if (paste_is_bracketed) send(BRACKETED_PASTE_OFF);
+  paste_is_bracketed = false;
+  endwin();
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &modes_before);
+  SCREEN *given = screen;
+  screen = NULL;
+  delscreen(given);
+}
+
+enum ct_opening ct_open(bool colors) {
+  static bool closes_at_exit;
+  enum ct_opening problem = CT_OPENED;
+  if (is_open) return CT_ALREADY_OPEN;
+  if (tcgetattr(STDIN_FILENO, &modes_before) != 0 || !isatty(STDOUT_FILENO)) return CT_NOT_A_TERMINAL;
+  entry = ct_choose_entry(&problem);
+  if (entry == NULL) return problem;
+  pid_t foreground = tcgetpgrp(STDIN_FILENO);
+  if (foreground != -1 && foreground != getpgrp()) return CT_IN_BACKGROUND;
+
+  adopt_locale();
+  wants_colors = colors;
+  // Ours come first: the library keeps its own handlers away from signals that are already taken.
+  if (!ct_catch_signals()) return CT_REFUSED;
+  if (!take()) {
+    ct_release_signals();
+    return CT_REFUSED;
+  }
+  is_open = true;
+  ct_capture_errors();
+  if (!closes_at_exit) closes_at_exit = atexit(ct_close) == 0;
+  return CT_OPENED;
+}
+
+void ct_close(void) {
+  if (!is_open) return;
+  is_open = false;
+  give_back();
+  ct_release_errors();
+  ct_release_signals();
+}
+
+// Whoever had the terminal meanwhile may have left it in any state, so it is taken as if for the first time. The
+// library's own way of coming back would also reset the palette, and with it the user's own colours.
+
+bool ct_suspend(void) {
+  give_back();
+  ct_stop_job();
+  // What the user has set in the meantime is what the terminal gets back in the end.
+  tcgetattr(STDIN_FILENO, &modes_before);
+  return take();
+}
+
+bool ct_retake(void) {
+  give_back();
+  return take();
+}
+
+void ct_adopt_size(void) {
+  int columns = 0, rows = 0;
+  measure(&columns, &rows);
+  if (columns != COLS || rows != LINES) resize_term(rows, columns);
+  ct_describe_restoration(&restoration);
+  clearok(curscr, TRUE);
+}
+
+void ct_flush(void) {
+  if (synchronises) send(SYNCHRONISED_ON);
+  wrefresh(stdscr);
+  if (synchronises) send(SYNCHRONISED_OFF);
+  if (brackets_pastes && !paste_is_bracketed) {
+    paste_is_bracketed = true;
+    send(BRACKETED_PASTE_ON);
+  }
+}

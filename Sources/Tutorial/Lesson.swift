@@ -24,6 +24,36 @@ public struct Lesson: Sendable {
     self.strip = strip
     self.words = words
   }
+
+  /// All steps of all stages, in order.
+  public var steps: [Step] { stages.flatMap(\.steps) }
+
+  /// The words in a language; English where the lesson does not speak it.
+  public func words(in language: Language) -> LessonWords? {
+    words[language] ?? words[.english]
+  }
+
+  /// The number of the first step of each stage, counted over the lesson.
+  public var firstSteps: [Int] {
+    var firsts: [Int] = []
+    var count = 0
+    for stage in stages {
+      firsts.append(count)
+      count += stage.steps.count
+    }
+    return firsts
+  }
+
+  /// The stage that a step belongs to, by its number.
+  public func stage(ofStep step: Int) -> Int {
+    firstSteps.lastIndex { $0 <= step } ?? 0
+  }
+
+  /// The number of the step that an id names: a step's own, or the first of a stage.
+  public func step(named id: String) -> Int? {
+    if let stage = stages.firstIndex(where: { $0.id == id }) { return firstSteps[stage] }
+    return steps.firstIndex { $0.id == id }
+  }
 }
 
 /// What the ripple strip shows, by the names of matrices.

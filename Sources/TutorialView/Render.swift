@@ -1,1 +1,57 @@
 import AttentionCore
+import Frames
+import Tutorial
+
+/// The picture of a state at a size: pure, so that the same state always looks the same.
+public func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet = .unicode) -> Frame {
+  var frame = Frame(size: size)
+  let layout = Layout(size: size)
+  let context = ViewContext(tutor, glyphs: glyphs)
+  guard layout.kind != .tooSmall else {
+    drawTooSmall(context, on: &frame)
+    return frame
+  }
+  drawTitle(context, layout, on: &frame)
+  if let row = layout.tracker { drawTracker(context, layout, row: row, on: &frame) }
+  for rule in [layout.upperRule, layout.lowerRule].compactMap({ $0 }) {
+    frame.draw(
+      String(repeating: glyphs.rule, count: size.columns), at: Point(column: 0, row: rule), style: Style(.rule))
+  }
+
+  switch tutor.overlay {
+  case .help(let scroll): frame.cursor = drawPage(helpPage(context), from: scroll, layout, context, on: &frame)
+  case .goTo(let selected): frame.cursor = drawGoTo(selected, context, layout, on: &frame)
+  case .why(let trail): frame.cursor = drawWhy(trail, context, layout, on: &frame)
+  case .quit, nil:
+    let board = Board(context, layout: layout)
+    let onBoard = board.draw(on: &frame, layout: layout)
+    let inPanel = drawPanel(context, layout, on: &frame)
+    frame.cursor = onBoard ?? inPanel
+  }
+
+  let strip = context.rippleStrip(width: size.columns - (layout.kind == .strip ? 1 : 2), rows: layout.strip.count)
+  for (row, line) in strip.enumerated() {
+    frame.draw([Span(" ")] + line, at: Point(column: 0, row: layout.strip.lowerBound + row))
+  }
+  drawFooter(context, layout, on: &frame)
+  return frame
+}
+
+private func drawTooSmall(_ context: ViewContext, on frame: inout Frame) {
+  let size = frame.size
+  let text = context.glyphs.render(
+    context.words.text(.tooSmall, ["columns": "\(size.columns)", "rows": "\(size.rows)"]))
+  let line: Line = [Span(text)]
+  frame.draw(line.centred(in: size.columns), at: Point(column: 0, row: size.rows / 2))
+}
+
+/// The whole pipeline at the right edge of a wide screen.
+private func drawPanel(_ context: ViewContext, _ layout: Layout, on frame: inout Frame) -> Point? {
+  guard let panel = layout.panel else { return nil }
+  for row in (layout.content.lowerBound - 1)..<layout.content.upperBound {
+    frame.draw(context.glyphs.verticalLine, at: Point(column: panel.lowerBound, row: row), style: Style(.rule))
+  }
+  let room = Size(columns: panel.count - 3, rows: layout.content.count)
+  return frame.draw(
+    context.pipeline(in: room), at: Point(column: panel.lowerBound + 3, row: layout.content.lowerBound))
+}

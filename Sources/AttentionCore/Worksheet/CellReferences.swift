@@ -47,8 +47,13 @@ extension Worksheet {
     return CellAddress(name: definitions[definition].name, row: cell.row, column: cell.column)
   }
 
-  /// The decimals of a cell in an explanation: an input has its own, a constant those it is written with, a number of
-  /// columns none; other computed numbers have at least 3.
+  /// How the matrix of a cell is called, or how its formula is written.
+  public func formulaText(of cell: CellReference) -> String {
+    contains(cell) ? graph.nodes[cell.node].text : ""
+  }
+
+  /// The decimals of a cell in an explanation: an input has its own, a constant those it is written with, a
+  /// number of columns none; other computed numbers have at least 3.
   public func digits(of cell: CellReference) -> Int {
     let origin = origin(of: cell)
     guard contains(origin) else { return 3 }

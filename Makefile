@@ -1,0 +1,52 @@
+# Attend: make run starts it, make test checks everything. Both install what is missing.
+
+SWIFT ?= swift
+# The standard library goes into the binary, so that it runs where Swift is not installed.
+RELEASE = -c release --static-swift-stdlib
+# A module may import only what Package.swift says it depends on.
+CHECKS = --explicit-target-dependency-import-check error
+BINARY = .build/release/attend
+
+.PHONY: help run build test format lint pictures setup setup-tests clean
+
+help:
+	@echo "make run       install what is missing, build, start"
+	@echo "make test      everything that must hold: format, imports, unit, screen and terminal tests"
+	@echo "make build     the binary: $(BINARY)"
+	@echo "make format    format the source"
+	@echo "make pictures  draw the pictures of the README anew"
+	@echo "make clean     remove what was built"
+
+run: build
+	@$(BINARY)
+
+build: setup
+	@$(SWIFT) build $(RELEASE) $(CHECKS) --product attend
+
+test: setup-tests lint
+	$(SWIFT) build --build-tests $(CHECKS)
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests
+
+format:
+	$(SWIFT) format format --in-place --recursive Package.swift Plugins Sources Tests
+
+# Frames of the shipped lesson, drawn by the program itself.
+pictures: build
+	@mkdir -p docs/pictures
+	$(BINARY) frame two-tokens:mixture --size 80x24 --format svg --theme dark > docs/pictures/mixture.svg
+	$(BINARY) frame two-tokens:weight-quickly --size 80x24 --format svg --theme dark > docs/pictures/softmax.svg
+	$(BINARY) frame two-tokens:dog-sum --keys 'e Right Right 3 . 1 Enter' --size 80x24 --format svg --theme dark \
+	  > docs/pictures/edit.svg
+	$(BINARY) frame two-tokens:output --lang es --size 60x16 --format svg --theme light > docs/pictures/projector.svg
+
+setup:
+	@sh ./setup.sh curses.h:libncurses-dev yaml.h:libyaml-dev
+
+setup-tests:
+	@sh ./setup.sh curses.h:libncurses-dev yaml.h:libyaml-dev vterm.h:libvterm-dev
+
+clean:
+	rm -rf .build

@@ -1,0 +1,70 @@
+/// What the learner did, or what happened to the program.
+public enum Event: Hashable, Sendable {
+  // Walking through the lesson.
+  case steppedForward
+  case steppedBack
+  case wentToNextStage
+  case wentToPreviousStage
+  case wentToFirstStepOfStage
+  case wentToLastStepOfStage
+  case wentToFurthestStep
+  case toggledReveal
+  /// Up and down in the words of a step that has more than fit.
+  case scrolled(by: Int)
+
+  // Changing numbers.
+  case startedEditing
+  case stoppedEditing
+  /// In EDIT the cell, in a list the line, in an explanation the term.
+  case moved(Direction)
+  case movedToNextMatrix
+  case movedToPreviousMatrix
+  case openedNumber
+  case typed(Character)
+  case editedNumber(NumberPrompt.Key)
+  case acceptedNumber(then: Direction?)
+  case cancelledNumber
+  /// By so many steps of the input: 1 is the smallest change that the lesson knows.
+  case nudged(steps: Int)
+  case restoredCell
+  case restoredStep
+  case undid
+  case redid
+  case pasted
+
+  // Asking where a number came from.
+  case askedWhy
+  case followed
+  case wentBackUp
+
+  // Lists over the lesson.
+  case openedHelp
+  case openedGoTo
+  case chose
+  case closedOverlay
+
+  // The looks.
+  case changedLanguage
+  case changedTheme
+  case changedDigits
+
+  // The program.
+  case askedToQuit
+  case confirmedQuit
+  case askedToRedraw
+  case askedToSuspend
+  /// The program runs again after it was suspended.
+  case resumed
+  /// A digit in STEP, where numbers cannot be typed.
+  case typedOutsideEdit
+}
+
+/// One of the four arrows.
+public enum Direction: Hashable, Sendable {
+  case left, right, up, down
+}
+
+/// What the program has to carry out, since the tutor only computes.
+public enum Effect: Hashable, Sendable {
+  case quit, redraw, suspend
+}

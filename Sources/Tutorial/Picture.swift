@@ -1,0 +1,101 @@
+import AttentionCore
+
+/// What the board of a step draws, which follows from what the step shows.
+public enum Picture: Hashable, Sendable {
+  /// Words only: the sentence.
+  case sentence
+  /// One cell of a product, term by term.
+  case dotProduct(CellAddress)
+  /// One cell of any other formula, as a line.
+  case line(CellAddress)
+  /// A row of a softmax: raise e to each score, add, divide.
+  case softmax(name: String, row: Int)
+  /// A row of weights · values: each value times its weight, then the sum.
+  case weightedSum(name: String, row: Int)
+  /// Rows of inputs or outputs, with bars.
+  case vectors([Shown])
+  /// Bars, one for each cell of a row.
+  case bars(name: String, row: Int)
+  /// Two rows one under the other, with their difference.
+  case compare(Shown, Shown)
+  /// Matrices as they are.
+  case matrices([Shown])
+
+  public init(of step: Step, in worksheet: Worksheet) {
+    guard let first = step.show.first else {
+      self = .sentence
+      return
+    }
+    switch step.display {
+    case .bars: self = .bars(name: first.name, row: first.row ?? 0)
+    case .compare where step.show.count >= 2: self = .compare(first, step.show[1])
+    default:
+      self = Self.single(first, in: worksheet).flatMap { step.show.count == 1 ? $0 : nil }
+        ?? (step.show.allSatisfy { Self.isVectors($0, in: worksheet) } ? .vectors(step.show) : .matrices(step.show))
+    }
+  }
+
+  /// Whether rows are lists of numbers that mean something each, as an output has them, not shares of one another.
+  private static func isVectors(_ shown: Shown, in worksheet: Worksheet) -> Bool {
+    shown.column == nil && (worksheet.input(shown.name) != nil || worksheet.role(of: shown.name) == .output)
+  }
+
+  /// The picture of one cell or row; nil for a whole matrix or an input.
+  private static func single(_ shown: Shown, in worksheet: Worksheet) -> Picture? {
+    guard worksheet.input(shown.name) == nil, let row = shown.row else { return nil }
+    let cell = CellAddress(name: shown.name, row: row, column: shown.column ?? 0)
+    let reference = worksheet.reference(cell.name, row: cell.row, column: cell.column)
+    let calculation = worksheet.explanation(of: reference)?.calculation
+    switch (calculation, shown.column) {
+    case (.sumOfProducts, .some): return .dotProduct(cell)
+    case (_, .some): return .line(cell)
+    case (.share, nil): return .softmax(name: shown.name, row: row)
+    case (.sumOfProducts, nil) where worksheet.role(of: shown.name) == .output:
+      return .weightedSum(name: shown.name, row: row)
+    default: return nil
+    }
+  }
+
+  /// In how many parts it is drawn, one after the other, before all of it is there.
+  public func parts(in worksheet: Worksheet) -> Int {
+    switch self {
+    case .dotProduct(let cell):
+      return terms(cell, in: worksheet) + 1
+    case .softmax(let name, _):
+      return 2 * (worksheet[name]?.columnCount ?? 0) + 1
+    case .weightedSum(let name, let row):
+      return terms(CellAddress(name: name, row: row, column: 0), in: worksheet) + 1
+    default:
+      return 1
+    }
+  }
+
+  /// The cells whose value can be read once so many parts are drawn.
+  func cells(after parts: Int, in worksheet: Worksheet, showing shown: [Shown]) -> [CellAddress] {
+    switch self {
+    case .softmax(let name, let row):
+      let count = worksheet[name]?.columnCount ?? 0
+      let divided = max(0, min(count, parts - count - 1))
+      return (0..<divided).map { CellAddress(name: name, row: row, column: $0) }
+    case .dotProduct, .weightedSum:
+      return parts >= self.parts(in: worksheet) ? Self.cells(of: shown, in: worksheet) : []
+    default:
+      return Self.cells(of: shown, in: worksheet)
+    }
+  }
+
+  private func terms(_ cell: CellAddress, in worksheet: Worksheet) -> Int {
+    let reference = worksheet.reference(cell.name, row: cell.row, column: cell.column)
+    guard case .sumOfProducts(let terms)? = worksheet.explanation(of: reference)?.calculation else { return 0 }
+    return terms.count
+  }
+
+  private static func cells(of shown: [Shown], in worksheet: Worksheet) -> [CellAddress] {
+    shown.flatMap { shown -> [CellAddress] in
+      guard let matrix = worksheet[shown.name] else { return [] }
+      let rows = shown.row.map { $0..<($0 + 1) } ?? 0..<matrix.rowCount
+      let columns = shown.column.map { $0..<($0 + 1) } ?? 0..<matrix.columnCount
+      return rows.flatMap { row in columns.map { CellAddress(name: shown.name, row: row, column: $0) } }
+    }
+  }
+}

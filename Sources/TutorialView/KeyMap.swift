@@ -1,0 +1,85 @@
+import Frames
+import Tutorial
+
+/// What the keys are about: the mode, or what lies over it.
+public enum KeyContext: String, Hashable, Sendable, CaseIterable {
+  case step, edit, number, why, goTo, help, quit
+
+  public init(of tutor: Tutor) {
+    switch tutor.overlay {
+    case .help: self = .help
+    case .goTo: self = .goTo
+    case .why: self = .why
+    case .quit: self = .quit
+    case nil:
+      if tutor.mode == .step { self = .step } else { self = tutor.prompt == nil ? .edit : .number }
+    }
+  }
+
+  /// The name of the mode at the left of the footer.
+  var mode: Phrase {
+    switch self {
+    case .step, .quit: .modeStep
+    case .edit, .number: .modeEdit
+    case .why: .modeWhy
+    case .goTo: .modeGoTo
+    case .help: .modeHelp
+    }
+  }
+}
+
+/// One line of the key table: keys, where they work, what they do, how the footer and the help page name it.
+public struct Binding: Hashable, Sendable {
+  public let contexts: Set<KeyContext>
+  /// The first one is shown; the others are aliases.
+  public let keys: [Key]
+  public let event: Event
+  /// One or two words for the footer; nil: not there.
+  public let hint: Phrase?
+  /// A sentence for the help page; nil: not there.
+  public let help: Phrase?
+
+  init(_ contexts: Set<KeyContext>, _ keys: [Key], _ event: Event, hint: Phrase? = nil, help: Phrase? = nil) {
+    self.contexts = contexts
+    self.keys = keys
+    self.event = event
+    self.hint = hint
+    self.help = help
+  }
+}
+
+/// From keys to events, by the one table that the footer and the help page are made from as well.
+public enum KeyMap {
+  /// What a key means now; nil if it means nothing.
+  public static func event(for key: Key, in tutor: Tutor, size: Size) -> Event? {
+    if case .paste = key { return .pasted }
+    let context = KeyContext(of: tutor)
+    if let binding = bindings.first(where: { $0.contexts.contains(context) && $0.keys.contains(key) }) {
+      return limited(binding.event, in: tutor, size: size)
+    }
+    guard case .character(let character) = key else { return context == .quit ? .closedOverlay : nil }
+    switch context {
+    case .edit, .number, .goTo: return NumberPrompt.accepts(character) ? .typed(character) : nil
+    case .step: return NumberPrompt.accepts(character) ? .typedOutsideEdit : nil
+    case .quit: return .closedOverlay
+    case .why, .help: return nil
+    }
+  }
+
+  /// Scrolling ends where the text ends.
+  private static func limited(_ event: Event, in tutor: Tutor, size: Size) -> Event? {
+    let layout = Layout(size: size)
+    guard layout.kind != .tooSmall else { return event }
+    let context = ViewContext(tutor, glyphs: .unicode)
+    switch (event, tutor.overlay) {
+    case (.scrolled(let lines), nil):
+      let board = Board(context, layout: layout)
+      return lines > 0 ? (board.canScrollDown ? event : nil) : (board.canScrollUp ? event : nil)
+    case (.scrolled(let lines), .help(let scroll)):
+      let last = max(0, helpPage(context).height - layout.content.count)
+      let target = max(0, min(last, scroll + lines))
+      return target == scroll ? nil : .scrolled(by: target - scroll)
+    default: return event
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import AttentionCore
+import Frames
+
+/// A piece of a line in one style; `cell` says which cell of the worksheet it shows, if it shows one.
+struct Span: Hashable {
+  var text: String
+  var style: Style
+  var cell: CellAddress?
+
+  init(_ text: String, _ style: Style = .text, cell: CellAddress? = nil) {
+    self.text = text
+    self.style = style
+    self.cell = cell
+  }
+
+  var width: Int { displayWidth(of: text) }
+}
+
+/// One line of a picture, from the left.
+typealias Line = [Span]
+
+extension Line {
+  var width: Int { reduce(0) { $0 + $1.width } }
+
+  /// The line, with blanks after it up to a width.
+  func padded(to width: Int) -> Line {
+    width > self.width ? self + [Span(String(repeating: " ", count: width - self.width))] : self
+  }
+
+  /// The line, with blanks before it up to a width.
+  func rightAligned(to width: Int) -> Line {
+    width > self.width ? [Span(String(repeating: " ", count: width - self.width))] + self : self
+  }
+
+  /// The line, with as many blanks on both sides as a width leaves.
+  func centred(in width: Int) -> Line {
+    let left = Swift.max(0, (width - self.width) / 2)
+    return [Span(String(repeating: " ", count: left))] + self
+  }
+}
+
+/// Lines that belong together: a matrix, a formula, a column of bars.
+struct Block: Hashable {
+  var lines: [Line]
+
+  init(_ lines: [Line] = []) { self.lines = lines }
+
+  var width: Int { lines.map(\.width).max() ?? 0 }
+  var height: Int { lines.count }
+
+  /// This block with another one at its right.
+  func beside(_ other: Block, gap: Int = 3) -> Block {
+    let left = width
+    return Block(
+      (0..<max(height, other.height)).map { row in
+        let line = row < height ? lines[row] : []
+        guard row < other.height, !other.lines[row].isEmpty else { return line }
+        return line.padded(to: left + gap) + other.lines[row]
+      })
+  }
+
+  /// This block with another one under it.
+  func above(_ other: Block, gap: Int = 0) -> Block {
+    guard !lines.isEmpty, !other.lines.isEmpty else { return lines.isEmpty ? other : self }
+    return Block(lines + Array(repeating: [], count: gap) + other.lines)
+  }
+}
+
+/// A table of lines, each column as wide as its widest entry.
+///
+/// Entries are aligned to the right, since they are numbers; the first column to the left, since it is labels.
+func table(_ rows: [[Line]], gap: Int = 2) -> Block {
+  let columns = rows.map(\.count).max() ?? 0
+  let widths = (0..<columns).map { column in
+    rows.map { $0.indices.contains(column) ? $0[column].width : 0 }.max() ?? 0
+  }
+  return Block(
+    rows.map { row in
+      row.enumerated().reduce(into: Line()) { line, entry in
+        let (column, content) = entry
+        if column == 0 {
+          line += content.padded(to: widths[0])
+        } else {
+          line += [Span(String(repeating: " ", count: gap))] + content.rightAligned(to: widths[column])
+        }
+      }
+    })
+}

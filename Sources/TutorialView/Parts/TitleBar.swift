@@ -1,0 +1,68 @@
+import Frames
+import Tutorial
+
+/// The bar at the top: which lesson, which language, how to get help.
+func drawTitle(_ context: ViewContext, _ layout: Layout, on frame: inout Frame) {
+  let tutor = context.tutor
+  frame.fill(Rect(column: 0, row: layout.title, columns: layout.size.columns, rows: 1), style: Style(.bar))
+  let title = tutor.lesson.words(in: tutor.settings.language)?.title ?? tutor.lesson.id
+  let bold = Style(.barStrong, bold: true)
+  let languages = tutor.course.languages.flatMap { language -> Line in
+    let isCurrent = language == tutor.settings.language
+    return [
+      Span(isCurrent ? language.code.uppercased() : language.code, isCurrent ? bold : Style(.barFaint)), Span(" ", Style(.bar)),
+    ]
+  }
+  let help: Line = [Span("? ", Style(.hintKey, bold: true)), Span(context.words[.keyHelp] + " ", Style(.bar))]
+  let name: Line = [Span(" Attend ", bold), Span(" \(tutor.lessonIndex + 1)  \(context.glyphs.render(title))", Style(.bar))]
+  let stage: Line = [
+    Span(" \(tutor.lessonIndex + 1) ", bold), Span(context.stageTitle(tutor.stageIndex), bold),
+    Span(" \(context.stepCount)", Style(.bar)),
+  ]
+  let left = layout.tracker == nil ? stage : name
+  frame.draw(left, at: Point(column: 0, row: layout.title))
+  for right in [languages + [Span(" ", Style(.bar))] + help, languages, help]
+  where left.width + right.width + 2 <= layout.size.columns {
+    frame.draw(right, at: Point(column: layout.size.columns - right.width, row: layout.title))
+    break
+  }
+}
+
+/// The stages as a row of dots: passed, here, to come; all by name only if all fit.
+func drawTracker(_ context: ViewContext, _ layout: Layout, row: Int, on frame: inout Frame) {
+  let tutor = context.tutor
+  let count: Line = [Span(context.words.text(.titleStep, ["step": "\(tutor.stepInStage)", "count": "\(tutor.stage.steps.count)"]) + " ", Style(.faint))]
+  let room = layout.size.columns - count.width - 2
+  let named = tracker(context) { _ in true }
+  let line = named.width <= room ? named : tracker(context) { $0 == tutor.stageIndex }
+  frame.draw(line, at: Point(column: 1, row: row))
+  if line.width <= room { frame.draw(count, at: Point(column: layout.size.columns - count.width, row: row)) }
+}
+
+private func tracker(_ context: ViewContext, isNamed: (Int) -> Bool) -> Line {
+  let tutor = context.tutor
+  return tutor.lesson.stages.indices.reduce(into: Line()) { line, stage in
+    let isHere = stage == tutor.stageIndex
+    let isPassed = tutor.lesson.firstSteps[stage] + tutor.lesson.stages[stage].steps.count - 1 <= tutor.progress.furthest
+    let glyph = isHere ? context.glyphs.stageHere : isPassed ? context.glyphs.stagePassed : context.glyphs.stageToCome
+    let style = isHere ? Style(.text, bold: true) : Style(.faint)
+    if stage > 0 { line.append(Span(" ")) }
+    line.append(Span(glyph, style))
+    if isNamed(stage) { line.append(Span(" " + context.stageTitle(stage) + " ", style)) }
+  }
+}
+
+extension ViewContext {
+  func stageTitle(_ stage: Int) -> String {
+    let id = tutor.lesson.stages[stage].id
+    return glyphs.render(tutor.lesson.words(in: tutor.settings.language)?.stages[id] ?? id)
+  }
+
+  /// `2/9`: the step in its stage.
+  var stepCount: String { "\(tutor.stepInStage)/\(tutor.stage.steps.count)" }
+}
+
+extension Tutor {
+  /// The step within its stage, counted from 1.
+  var stepInStage: Int { progress.step - lesson.firstSteps[stageIndex] + 1 }
+}

@@ -1,0 +1,96 @@
+import AttentionCore
+import Frames
+import Tutorial
+
+/// What every part of the screen needs to draw itself: the state, the words and the glyphs.
+struct ViewContext {
+  let tutor: Tutor
+  let glyphs: GlyphSet
+  let words: InterfaceWords
+  /// Read once: with a number half typed it is computed anew at every look.
+  let worksheet: Worksheet
+  let ripple: Ripple?
+  let picture: Picture
+  let visibleParts: Int
+  var decimal = DecimalSign.point
+
+  init(_ tutor: Tutor, glyphs: GlyphSet) {
+    self.tutor = tutor
+    self.glyphs = glyphs
+    words = tutor.interface
+    worksheet = tutor.worksheet
+    ripple = tutor.ripple
+    picture = tutor.picture
+    visibleParts = tutor.visibleParts
+  }
+
+  /// The decimals that a matrix is shown with.
+  func digits(of name: String) -> Int { digits(worksheet.digits(of: name)) }
+
+  /// A number of decimals, with those that the learner asked for on top.
+  func digits(_ lesson: Int) -> Int { min(7, lesson + tutor.settings.extraDigits) }
+
+  /// A cell's value as text; closed cells and missing values have their own.
+  func text(_ cell: Cell, digits: Int) -> String {
+    switch cell {
+    case .number(let value): numberText(value, digits: digits, decimal: decimal)
+    case .closed: glyphs.closed
+    case .missing: glyphs.missing
+    }
+  }
+
+  func text(_ value: Double, digits: Int) -> String { text(.number(value), digits: digits) }
+
+  /// `K[dog,3]`: a cell by its names, or numbers where it has none.
+  func name(of cell: CellAddress) -> String {
+    guard let shape = worksheet[cell.name]?.shape else { return cell.name }
+    if shape.rows.count == 1, shape.columns.count == 1 { return cell.name }
+    return "\(cell.name)[\(shape.rows.name(of: cell.row)),\(shape.columns.name(of: cell.column))]"
+  }
+
+  /// `K dog`: a row by its names.
+  func rowLabel(_ name: String, row: Int) -> Line {
+    let rows = worksheet[name]?.shape.rows
+    let label = rows?.names == nil && rows?.count == 1 ? "" : " " + (rows?.name(of: row) ?? "")
+    return [Span(name, Style(role(of: name), bold: true)), Span(label)]
+  }
+
+  /// `dog`: a row by its name, under a heading that says which matrix it is.
+  func rowName(_ name: String, row: Int) -> Line {
+    [Span("  " + (worksheet[name]?.shape.rows.name(of: row) ?? ""), Style(.token))]
+  }
+
+  /// The name of a column over it: the axis' own, or `d1`, `d2` … where it has none.
+  func columnLabel(_ name: String, column: Int) -> String {
+    guard let columns = worksheet[name]?.shape.columns else { return "" }
+    return columns.names == nil ? "d\(column + 1)" : columns.name(of: column)
+  }
+
+  func role(of name: String) -> Role { worksheet.role(of: name).map(Role.init) ?? .text }
+}
+
+extension Role {
+  /// The look of a matrix of attention.
+  init(_ role: MatrixRole) {
+    switch role {
+    case .query: self = .query
+    case .key: self = .key
+    case .value: self = .value
+    case .embedding: self = .embedding
+    case .parameter: self = .parameter
+    case .mask: self = .mask
+    case .score: self = .score
+    case .scaled: self = .scaled
+    case .masked: self = .masked
+    case .weight: self = .weight
+    case .output: self = .output
+    }
+  }
+}
+
+extension MatrixRole {
+  /// One word over the matrix.
+  var heading: Phrase { Phrase(rawValue: "role.\(rawValue)") ?? .roleParameter }
+  /// The word in "2 of 2 weights".
+  var counted: Phrase { Phrase(rawValue: "count.\(rawValue)") ?? .countParameter }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Glibc
+
+/// The program: without a subcommand it opens the lesson.
+@main
+struct Attend: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "attend",
+    abstract: "Learn self-attention one number at a time, and change the numbers.",
+    discussion: """
+      Examples:
+        attend                            start the course
+        attend two-tokens:softmax         start at a stage or a step
+        attend --lang es --theme light    in Spanish, on a light background
+        attend compute two-tokens --set 'K[dog,3]=3.10' --format json
+
+      In the lesson the arrows step, Tab edits, ? shows all keys and q leaves.
+      """,
+    version: "0.1.0",
+    subcommands: [OpenCommand.self, ListCommand.self, ComputeCommand.self, FrameCommand.self, CheckCommand.self],
+    defaultSubcommand: OpenCommand.self)
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import AttentionCore
+import Frames
+import Tutorial
+
+/// `attend compute LESSON`: every matrix of the lesson after some edits, at full precision.
+struct ComputeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compute", abstract: "Print every matrix of a lesson after edits, at full precision.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, json }
+
+  @Argument(help: "A lesson.")
+  var lesson: String
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("An edit, as 'K[dog,3]=3.10'; may be given more than once.", valueName: "edit"))
+  var edits: [String] = []
+
+  @Option(
+    name: .customLong("matrix"), parsing: .singleValue,
+    help: ArgumentHelp("Print only this matrix; may be given more than once.", valueName: "name"))
+  var names: [String] = []
+
+  @Option(help: "The format: text, csv or json.")
+  var format = Format.text
+
+  @OptionGroup var course: CourseOptions
+
+  func run() throws {
+    let lesson = try findLesson(lesson, in: try loadCourse(from: course.lessons))
+    var worksheet = lesson.worksheet
+    for text in edits {
+      do {
+        try worksheet.apply(try Edit(parsing: text))
+      } catch let error as FormulaError {
+        throw ValidationError("--set \(quoted(text)): \(printable(error.message))")
+      } catch let error as EditError {
+        throw ValidationError("--set \(quoted(text)): \(sentence(for: error))")
+      }
+    }
+    let unknown = names.first { worksheet[$0] == nil }
+    if let unknown {
+      throw ValidationError(
+        "there is no matrix \(quoted(unknown)): this lesson has \(worksheet.names.joined(separator: ", "))")
+    }
+    let shown = worksheet.names.filter { names.isEmpty || names.contains($0) }
+    let matrices = shown.compactMap { name in worksheet[name].map { (name, $0) } }
+    switch format {
+    case .text: try writeOutput(matrixText(matrices))
+    case .csv: try writeOutput(matrixCSV(matrices))
+    case .json: try writeOutput(matrixJSON(matrices, lesson: lesson.id))
+    }
+  }
+
+  private func sentence(for error: EditError) -> String {
+    switch error {
+    case .formula(let error): printable(error.message)
+    case .outOfRange(let range):
+      "the number must be from \(shortestText(range.lowerBound)) to \(shortestText(range.upperBound))"
+    case .fixed(let name): "\(name) is fixed in this lesson"
+    case .noValue: "the right side has no value"
+    }
+  }
+}

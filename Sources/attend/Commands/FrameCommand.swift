@@ -1,0 +1,58 @@
+import ArgumentParser
+import Frames
+import Tutorial
+import TutorialView
+
+/// `attend frame LESSON[:STEP]`: the screen after some keys, without a terminal.
+struct FrameCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "frame", abstract: "Print the screen as it is after some keys, without a terminal.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, ansi, svg, html }
+
+  @Argument(help: "A lesson, with a stage or a step after a colon.")
+  var place: String
+
+  @Option(help: "Keys to press, as 'Right Right Tab + +'; text in quotes is typed, Right*5 repeats.")
+  var keys = ""
+
+  @Option(help: "The size of the screen, as 80x24.")
+  var size = Size(columns: 80, rows: 24)
+
+  @Option(help: "The format: text, ansi, svg or html.")
+  var format = Format.text
+
+  @OptionGroup var course: CourseOptions
+  @OptionGroup var looks: LookOptions
+
+  func run() throws {
+    let course = try loadCourse(from: course.lessons)
+    let settings = Settings(language: try self.course.language(in: course), theme: looks.theme)
+    var tutor = try makeTutor(course, at: place, settings: settings)
+    let script: [Key]
+    do { script = try Frames.keys(ofScript: keys) } catch { throw ValidationError("--keys: \(error)") }
+    for key in script {
+      guard let event = KeyMap.event(for: key, in: tutor, size: size) else { continue }
+      _ = tutor.handle(event)
+    }
+    let frame = render(tutor, size: size, glyphs: looks.glyphs.set(isUTF8: true))
+    let theme = tutor.settings.theme.theme
+    switch format {
+    case .text: try writeOutput(frame.text())
+    case .ansi: try writeOutput(frame.ansi(theme: theme, depth: looks.color == .never ? .none : .full))
+    case .svg: try writeOutput(frame.svg(theme: theme, title: tutor.lesson.words(in: settings.language)?.title ?? tutor.lesson.id))
+    case .html: try writeOutput(frame.html(theme: theme))
+    }
+  }
+}
+
+extension Size: ExpressibleByArgument {
+  /// `80x24`; nothing larger than 1000 in either direction.
+  public init?(argument: String) {
+    let parts = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1],
+      (0...1000).contains(columns), (0...1000).contains(rows)
+    else { return nil }
+    self.init(columns: columns, rows: rows)
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Frames
+import Glibc
+import TerminalScreen
+import Tutorial
+import TutorialView
+
+/// `attend LESSON[:STEP]`: the lesson on the full screen.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open a lesson on the full screen (what attend does by itself).",
+    shouldDisplay: false)
+
+  @Argument(help: "A lesson, with a stage or a step after a colon: two-tokens:softmax.")
+  var place: String?
+
+  @OptionGroup var course: CourseOptions
+  @OptionGroup var looks: LookOptions
+
+  func run() throws {
+    let course = try loadCourse(from: course.lessons)
+    let settings = Settings(language: try self.course.language(in: course), theme: looks.theme)
+    let tutor = try makeTutor(course, at: place, settings: settings)
+    let screen: Screen
+    do {
+      screen = try Screen(colors: looks.color)
+    } catch {
+      writeError("\(error)")
+      throw ExitCode.noTerminal
+    }
+    let glyphs = looks.glyphs.set(isUTF8: screen.isUTF8)
+    try run(tutor, on: screen, glyphs: glyphs)
+  }
+
+  /// Keys in, frames out, until the learner leaves or the terminal goes away.
+  private func run(_ tutor: consuming Tutor, on screen: consuming Screen, glyphs: GlyphSet) throws {
+    Screen.setLastWords("attend: an error in the program ended it; the terminal is as it was")
+    while true {
+      // A burst of keys needs one picture only.
+      if !screen.hasPendingInput {
+        screen.paint(render(tutor, size: screen.size, glyphs: glyphs), theme: tutor.settings.theme.theme)
+      }
+      switch screen.nextInput() {
+      case .key(let key):
+        guard let event = KeyMap.event(for: key, in: tutor, size: screen.size) else { continue }
+        for effect in tutor.handle(event) {
+          switch effect {
+          case .quit: return
+          case .redraw: screen.repaintAll()
+          case .suspend:
+            screen.suspend()
+            _ = tutor.handle(.resumed)
+          }
+        }
+      case .resumed: _ = tutor.handle(.resumed)
+      case .resized, .timeout: break
+      case .terminate(let signal): screen.closeAndReraise(signal)
+      case .hangUp: throw ExitCode.hangUp
+      }
+    }
+  }
+}

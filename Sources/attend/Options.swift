@@ -1,0 +1,87 @@
+import ArgumentParser
+import Frames
+import Glibc
+import TerminalScreen
+import Tutorial
+
+/// Where the course comes from and which language it speaks.
+struct CourseOptions: ParsableArguments {
+  @Option(help: "Read the lessons from a folder instead of those in the program.")
+  var lessons: String?
+
+  @Option(help: "The language: en or es.")
+  var lang: String?
+
+  /// The language asked for, else that of the environment, else English.
+  func language(in course: Course) throws -> Language {
+    if let lang {
+      let language = Language(lang)
+      guard course.languages.contains(language) else {
+        throw ValidationError(
+          "there is no language \(quoted(lang)): this course speaks \(course.languages.map(\.code).joined(separator: ", "))")
+      }
+      return language
+    }
+    return environmentLanguages.first(where: course.languages.contains) ?? .english
+  }
+
+  /// From the most to the least decisive, as gettext reads them.
+  private var environmentLanguages: [Language] {
+    let list = environment("LANGUAGE")?.split(separator: ":").map(String.init) ?? []
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first
+    // LANGUAGE counts only where there is a locale at all.
+    let names = locale == nil || locale == "C" || locale == "POSIX" ? [locale] : list + [locale]
+    return names.compactMap { $0 }.map { Language(String($0.prefix(2))) }
+  }
+}
+
+/// How the screen is drawn.
+struct LookOptions: ParsableArguments {
+  @Option(help: "The theme: \(ThemeName.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var theme = ThemeName.terminal
+
+  @Option(help: "Colours: auto, always or never.")
+  var color = ColorPreference.auto
+
+  @Option(help: "The characters to draw with: auto, unicode or ascii.")
+  var glyphs = GlyphChoice.auto
+}
+
+/// Which characters the screen is drawn with.
+enum GlyphChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, unicode, ascii
+
+  /// The glyphs, by what the terminal's locale can show where the user does not say.
+  func set(isUTF8: Bool) -> GlyphSet {
+    switch self {
+    case .auto: isUTF8 ? .unicode : .ascii
+    case .unicode: .unicode
+    case .ascii: .ascii
+    }
+  }
+}
+
+extension ThemeName: ExpressibleByArgument {}
+extension ColorPreference: ExpressibleByArgument {}
+
+extension ThemeName {
+  /// The colours of the theme.
+  var theme: Theme {
+    switch self {
+    case .terminal: .terminal
+    case .dark: .dark
+    case .light: .light
+    case .contrast: .contrast
+    case .mono: .mono
+    }
+  }
+}
+
+/// A variable of the environment; nil where it is missing or empty.
+func environment(_ name: String) -> String? {
+  guard let value = getenv(name), value.pointee != 0 else { return nil }
+  return String(cString: value)
+}
+
+/// A word of the user as a message may show it.
+func quoted(_ text: String) -> String { "“\(printable(text))”" }
