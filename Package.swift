@@ -19,7 +19,10 @@ let package = Package(
 
     // Lesson folders, read by libyaml.
     .target(name: "CYAML", cSettings: c, linkerSettings: [.linkedLibrary("yaml")]),
-    .target(name: "LessonFile", dependencies: ["AttentionCore", "Tutorial", "CYAML"], swiftSettings: swift),
+    .target(
+      name: "LessonFile", dependencies: ["AttentionCore", "Tutorial", "CYAML"], swiftSettings: swift,
+      plugins: ["EmbedLessons"]),
+    .plugin(name: "EmbedLessons", capability: .buildTool(), exclude: ["embed.sh", "Lessons"]),
 
     // The terminal, behind one C file.
     .target(
