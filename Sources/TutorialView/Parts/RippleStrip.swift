@@ -94,7 +94,7 @@ extension ViewContext {
     guard !counted.isEmpty else { return [Span(words[.stripNothingElse], Style(.faint))] }
     return [
       Span(words[.stripChanged] + " ", Style(.faint)),
-      Span(counted.joined(separator: glyphs.render(" · ")), Style(.changed)),
+      Span(counted.joined(separator: glyphs.render(" · "))),
     ]
   }
 }

@@ -29,9 +29,9 @@ struct FrameCommand: ParsableCommand {
     let course = try loadCourse(from: course.lessons)
     let settings = Settings(language: try self.course.language(in: course), theme: looks.theme)
     var tutor = try makeTutor(course, at: place, settings: settings)
-    let keys: [Key]
-    do { keys = try Frames.keys(ofScript: keys) } catch { throw ValidationError("--keys: \(error)") }
-    for key in keys {
+    let script: [Key]
+    do { script = try Frames.keys(ofScript: keys) } catch { throw ValidationError("--keys: \(error)") }
+    for key in script {
       guard let event = KeyMap.event(for: key, in: tutor, size: size) else { continue }
       _ = tutor.handle(event)
     }
