@@ -4,11 +4,16 @@ import Tutorial
 
 /// The picture of a state at a size: pure, so that the same state always looks the same.
 public func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet = .unicode) -> Frame {
-  var frame = Frame(size: size)
+  render(tutor, size: size, glyphs: glyphs, sheet: size)
+}
+
+/// The picture for a size on a sheet that may be larger, so that a test can see what would be cut off.
+func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet, sheet: Size) -> Frame {
+  var frame = Frame(size: sheet)
   let layout = Layout(size: size)
   let context = ViewContext(tutor, glyphs: glyphs)
   guard layout.kind != .tooSmall else {
-    drawTooSmall(context, on: &frame)
+    drawTooSmall(context, size: size, on: &frame)
     return frame
   }
   drawTitle(context, layout, on: &frame)
@@ -40,8 +45,7 @@ public func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet = .unicode) -> F
   return frame
 }
 
-private func drawTooSmall(_ context: ViewContext, on frame: inout Frame) {
-  let size = frame.size
+private func drawTooSmall(_ context: ViewContext, size: Size, on frame: inout Frame) {
   let text = context.glyphs.render(
     context.words.text(.tooSmall, ["columns": "\(size.columns)", "rows": "\(size.rows)"]))
   let line: Line = [Span(text)]

@@ -198,7 +198,7 @@ final class TerminalSession {
   func waitForEnd() -> End? {
     _ = wait { $0.end != nil }
     // What was written last may still be on its way.
-    while windowIsOpen, look(for: 1000) {}
+    while end != nil, windowIsOpen, look(for: 1000) {}
     return end
   }
 
