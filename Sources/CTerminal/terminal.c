@@ -12,6 +12,7 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -26,6 +27,8 @@ enum { LARGEST_SIZE = 1000 };
 
 static SCREEN *screen;
 static bool is_open;
+/// Whether the terminal may be in another state than before; a handler asks.
+static volatile sig_atomic_t is_taken;
 static bool wants_colors;
 /// The name of the terminal's description in terminfo.
 static const char *entry;
@@ -90,7 +93,7 @@ void ct_get_size(int *columns, int *rows) {
 // Taking and giving back
 
 void ct_restore_in_emergency(void) {
-  if (screen == NULL) return;
+  if (!is_taken) return;
   if (synchronises) send(SYNCHRONISED_OFF);
   if (paste_is_bracketed) send(BRACKETED_PASTE_OFF);
   ct_write_all(STDOUT_FILENO, restoration.text, restoration.count);
@@ -120,8 +123,13 @@ static bool take(void) {
   // The window's own size, whatever LINES and COLUMNS say.
   use_env(FALSE);
   use_tioctl(TRUE);
+  restoration.count = 0;
+  is_taken = true;
   screen = newterm(entry, stdout, stdin);
-  if (screen == NULL) return false;
+  if (screen == NULL) {
+    is_taken = false;
+    return false;
+  }
   brackets_pastes = ct_speaks_ansi();
   synchronises = ct_knows_synchronised_updates();
   ct_describe_restoration(&restoration);
@@ -137,9 +145,9 @@ static void give_back(void) {
   paste_is_bracketed = false;
   endwin();
   tcsetattr(STDIN_FILENO, TCSADRAIN, &modes_before);
-  SCREEN *given = screen;
+  is_taken = false;
+  delscreen(screen);
   screen = NULL;
-  delscreen(given);
 }
 
 enum ct_opening ct_open(bool colors) {

@@ -49,6 +49,8 @@ final class TerminalSession {
     let path = Self.path(of: program)
     var variables: [String: String] = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/",
+      // A crash before the program looks after itself must not start a debugger.
+      "SWIFT_BACKTRACE": "enable=no",
     ]
     // Where coverage is measured, the program's share counts too.
     if let profile = getenv("LLVM_PROFILE_FILE") { variables["LLVM_PROFILE_FILE"] = String(cString: profile) }
@@ -104,6 +106,11 @@ final class TerminalSession {
       let count = rest.withUnsafeBytes { Glibc.write(terminal, $0.baseAddress, $0.count) }
       if count > 0 { rest = rest.dropFirst(count) } else { look(for: 10) }
     }
+  }
+
+  /// Lets the stopped program go on behind the shell, as `bg` does.
+  func letRunInBackground() {
+    pty_continue(&job, PTY_BACKGROUND)
   }
 
   /// Gives the window another size.
@@ -196,7 +203,7 @@ final class TerminalSession {
 
   /// How the program ends; nil where it does not.
   func waitForEnd() -> End? {
-    _ = wait { $0.end != nil }
+    guard wait(until: { $0.end != nil }) else { return nil }
     // What was written last may still be on its way.
     while windowIsOpen, look(for: 1000) {}
     return end
