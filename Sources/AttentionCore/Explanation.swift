@@ -50,8 +50,8 @@ public struct Explanation: Hashable, Sendable {
   public enum Calculation: Hashable, Sendable {
     /// Σ left × right: a product of two matrices.
     case sumOfProducts([ProductTerm])
-    /// One share of a softmax: e^(this) ÷ Σ e^(all). The powers are e^(exponent − shift), 0 for a closed cell;
-    /// the shift is 0 while every exponent is between -20 and 20, else the largest.
+    /// One share of a softmax: e^(this) ÷ Σ e^(all). The powers are e^(exponent − shift), 0 for a closed
+    /// cell; the shift is 0 while every exponent is between -20 and 20, else the largest.
     case share(exponents: [Quantity], shift: Double, powers: [Double], sum: Double, index: Int)
     /// Anything else: numbers and signs in one line, as `0.423 − 1.00`.
     case line([Piece])
@@ -63,8 +63,8 @@ public struct Explanation: Hashable, Sendable {
 
   /// The line, as sides to stand between equals signs; the result is not among them.
   ///
-  /// A dot product has one side, `0.22×0.54 + 0.64×0.36`; a share has two, `e^0.889 ÷ (e^0.889 + e^1.200)` and
-  /// `2.434 ÷ 5.754`. Negative numbers are in parentheses where a sign stands before them.
+  /// A dot product has one side, `0.22×0.54 + 0.64×0.36`; a share has two, `e^0.889 ÷ (e^0.889 + e^1.200)`
+  /// and `2.434 ÷ 5.754`. Negative numbers are in parentheses where a sign stands before them.
   public var sides: [[Piece]] {
     switch calculation {
     case .line(let pieces): [pieces]

@@ -7,7 +7,8 @@ public struct CellChange: Hashable, Sendable {
 
 /// What changed between two states of a worksheet.
 public struct Ripple: Hashable, Sendable {
-  /// In the order of the worksheet, row by row; only what moved by more than 1e-12, or became another kind of cell.
+  /// In the order of the worksheet, row by row; only what moved by more than 1e-12, or became another kind
+  /// of cell.
   public let changes: [CellChange]
   /// Where the changes of each matrix are.
   private let places: [String: Range<Int>]

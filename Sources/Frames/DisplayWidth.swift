@@ -3,29 +3,46 @@
 /// 0 means that it cannot be drawn: a control character, or a mark without a base. Agrees with `wcwidth` of
 /// glibc for every character that a lesson may show, because ncurses counts columns with it.
 public func displayWidth(of character: Character) -> Int {
-  if let ascii = character.asciiValue { return isPrintable(ascii) ? 1 : 0 }
   var width = 0
   for scalar in character.unicodeScalars {
-    if scalar == emojiPresentation { return 2 }
+    if scalar == emojiPresentation && width > 0 { return 2 }
     width += columns(of: scalar)
   }
   return min(width, 2)
 }
 
 /// How many columns a text takes on a terminal: the sum over its graphemes.
-public func displayWidth(of text: some StringProtocol) -> Int {
-  if text.utf8.allSatisfy(isPrintable) { return text.utf8.count }
-  return text.reduce(0) { $0 + displayWidth(of: $1) }
+@specialized(where Text == String)
+@specialized(where Text == Substring)
+public func displayWidth<Text: StringProtocol>(of text: Text) -> Int {
+  var width = 0
+  for scalar in text.unicodeScalars {
+    guard isPlain(scalar) else { return text.reduce(0) { $0 + displayWidth(of: $1) } }
+    width += 1
+  }
+  return width
+}
+
+/// Whether a character takes one column and joins no neighbour that is plain too.
+///
+/// Nearly all that screens are full of is plain, and needs neither tables nor a search for graphemes.
+func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  // ASCII; Latin letters and signs; Greek.
+  case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x370..<0x400: true
+  // Dashes and quotation marks; superscript letters, superscripts and subscripts.
+  case 0x2010..<0x2028, 0x1D00..<0x1DC0, 0x2070..<0x20D0: true
+  // Arrows and mathematics; lines, blocks and circles.
+  case 0x2190..<0x231A, 0x2500..<0x25FD: true
+  default: false
+  }
 }
 
 /// Asks the terminal for the wide, coloured form of the character before it.
 private let emojiPresentation: Unicode.Scalar = "\u{FE0F}"
 
-private func isPrintable(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
-
 private func columns(of scalar: Unicode.Scalar) -> Int {
-  // Accented Latin letters, far more frequent than anything below, need no look at the tables.
-  if scalar.value >= 0xC0 && scalar.value < 0x300 { return 1 }
+  if isPlain(scalar) { return 1 }
   switch scalar.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: return 0
   default: break

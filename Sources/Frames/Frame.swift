@@ -19,7 +19,8 @@ public struct Frame: Hashable, Sendable {
   public let size: Size
   /// Row by row, `size.columns` cells each.
   public private(set) var cells: [FrameCell]
-  /// Where the terminal's cursor stands, for braille displays and screen magnifiers; nil where there is no focus.
+  /// Where the terminal's cursor stands, for braille displays and screen magnifiers; nil where nothing has
+  /// the focus.
   public var cursor: Point?
 
   public init(size: Size) {
@@ -27,24 +28,29 @@ public struct Frame: Hashable, Sendable {
     cells = Array(repeating: .blank, count: size.columns * size.rows)
   }
 
+  /// The cells of one row, which has to lie inside the frame.
   public subscript(row row: Int) -> ArraySlice<FrameCell> {
     cells[(row * size.columns)..<((row + 1) * size.columns)]
   }
 
+  /// One cell, which has to lie inside the frame.
   public subscript(column column: Int, row row: Int) -> FrameCell {
     cells[row * size.columns + column]
   }
 
   /// Draws text from a place to the right; graphemes that do not fit whole inside the frame are left out.
   ///
-  /// Returns the column after the last grapheme.
+  /// A wide grapheme that is overwritten by half leaves a blank in its other half. What has no width is not
+  /// drawn. Returns the column after the last grapheme.
   @discardableResult
   public mutating func draw(_ text: String, at place: Point, style: Style = .text) -> Int {
+    if text.unicodeScalars.allSatisfy(isPlain) {
+      return draw(plain: text.unicodeScalars, at: place, style: style)
+    }
     var column = place.column
     for character in text {
       let width = displayWidth(of: character)
-      if width == 0 { continue }
-      put(String(character), width: width, column: column, row: place.row, style: style)
+      put(character, width: width, column: column, row: place.row, style: style)
       column += width
     }
     return column
@@ -52,17 +58,47 @@ public struct Frame: Hashable, Sendable {
 
   /// Gives every cell of a rectangle a blank in one style.
   public mutating func fill(_ rect: Rect, style: Style) {
+    let columns = rect.columns.clamped(to: 0..<size.columns)
+    guard !columns.isEmpty else { return }
     for row in rect.rows.clamped(to: 0..<size.rows) {
-      for column in rect.columns.clamped(to: 0..<size.columns) {
-        cells[row * size.columns + column] = FrameCell(" ", style: style)
-      }
+      splitWideGrapheme(atLeftEdgeOf: columns.lowerBound, row: row)
+      splitWideGrapheme(atLeftEdgeOf: columns.upperBound, row: row)
+      for column in columns { cells[row * size.columns + column] = FrameCell(" ", style: style) }
     }
   }
 
-  private mutating func put(_ text: String, width: Int, column: Int, row: Int, style: Style) {
-    guard row >= 0, row < size.rows, column >= 0, column + width <= size.columns else { return }
+  /// Draws text in which each scalar is a grapheme of one column; needs no search for graphemes.
+  private mutating func draw(plain text: String.UnicodeScalarView, at place: Point, style: Style) -> Int {
+    let end = place.column + text.count
+    guard place.row >= 0, place.row < size.rows, !text.isEmpty else { return end }
+    splitWideGrapheme(atLeftEdgeOf: place.column, row: place.row)
+    splitWideGrapheme(atLeftEdgeOf: end, row: place.row)
+    var column = place.column
+    let start = place.row * size.columns
+    for scalar in text {
+      if column >= 0 && column < size.columns {
+        cells[start + column] = FrameCell(String(scalar), style: style)
+      }
+      column += 1
+    }
+    return end
+  }
+
+  private mutating func put(_ character: Character, width: Int, column: Int, row: Int, style: Style) {
+    guard width > 0, row >= 0, row < size.rows, column >= 0, column + width <= size.columns else { return }
+    splitWideGrapheme(atLeftEdgeOf: column, row: row)
+    splitWideGrapheme(atLeftEdgeOf: column + width, row: row)
     let index = row * size.columns + column
-    cells[index] = FrameCell(text, style: style)
+    cells[index] = FrameCell(String(character), style: style)
     if width == 2 { cells[index + 1] = FrameCell("", style: style) }
+  }
+
+  /// Blanks a wide grapheme that stands on both sides of a column's left edge, before one half is overwritten.
+  private mutating func splitWideGrapheme(atLeftEdgeOf column: Int, row: Int) {
+    guard column > 0, column < size.columns else { return }
+    let index = row * size.columns + column
+    guard cells[index].text.isEmpty else { return }
+    cells[index - 1].text = " "
+    cells[index].text = " "
   }
 }

@@ -49,6 +49,8 @@ public struct GlyphSet: Hashable, Sendable {
   public let barFull: String
   public let barParts: [String]
   public let barEmpty: String
+  /// A cell of the bar of a negative number.
+  public let barNegative: String
 
   private let isASCII: Bool
 
@@ -60,7 +62,7 @@ public struct GlyphSet: Hashable, Sendable {
     left: "←", right: "→", up: "↑", down: "↓", leftRight: "↔",
     ellipsis: "…", closed: "··", missing: "--", unknown: "?", winner: ">", edited: "*", marker: "▸",
     passed: "✓", failed: "✗", focusOpen: "[", focusClose: "]",
-    barFull: "█", barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], barEmpty: "░",
+    barFull: "█", barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], barEmpty: "░", barNegative: "▒",
     isASCII: false)
 
   public static let ascii = GlyphSet(
@@ -71,7 +73,7 @@ public struct GlyphSet: Hashable, Sendable {
     left: "<-", right: "->", up: "^", down: "v", leftRight: "<->",
     ellipsis: "...", closed: "..", missing: "--", unknown: "?", winner: ">", edited: "*", marker: ">",
     passed: "+", failed: "x", focusOpen: "[", focusClose: "]",
-    barFull: "=", barParts: ["-"], barEmpty: ".",
+    barFull: "=", barParts: ["-"], barEmpty: ".", barNegative: "%",
     isASCII: true)
 
   /// A text in this set: as it is in Unicode; folded to the characters from blank to `~` in ASCII.

@@ -33,7 +33,7 @@ public struct Paint: Hashable, Sendable {
 }
 
 /// A way of turning meaning into colours.
-public struct Theme: Hashable, Sendable {
+public struct Theme: Hashable, Sendable, CustomStringConvertible {
   public let name: String
   private let full: Palette
   private let eight: Palette
@@ -43,6 +43,8 @@ public struct Theme: Hashable, Sendable {
     self.full = full
     self.eight = eight
   }
+
+  public var description: String { name }
 
   /// Every theme, in the order in which the key goes through them.
   public static let all = [terminal, dark, light, contrast, mono]
@@ -60,10 +62,12 @@ public struct Theme: Hashable, Sendable {
 
   /// How a cell of this meaning is painted on a terminal of this depth.
   ///
-  /// Heat covers the colours of the role and leaves its attributes; focus reverses whatever there is.
+  /// Heat covers the colours of the role and leaves its attributes. Focus reverses the colours of the role and
+  /// covers heat, because a dark step of heat in reverse would look like the page.
   public func paint(for style: Style, depth: ColorDepth) -> Paint {
     let palette = palette(at: depth)
-    var paint = palette[style.heat] ?? palette[style.role]
+    let heat = style.focused ? nil : palette[style.heat]
+    var paint = heat ?? palette[style.role]
     let emphasis = style.role.emphasis
     paint.bold = style.bold || emphasis.contains(.bold)
     paint.underlined = style.underlined || emphasis.contains(.underlined)

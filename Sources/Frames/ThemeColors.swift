@@ -96,7 +96,7 @@ extension Theme {
 
   /// Blue below 0, orange above, the further the brighter.
   private static let heatAroundDark = [
-    Paint(16, on: 117), Paint(231, on: 25), Paint(231, on: 17), Paint(252, on: 236), Paint(231, on: 94),
+    Paint(16, on: 117), Paint(16, on: 32), Paint(231, on: 25), Paint(252, on: 236), Paint(231, on: 94),
     Paint(16, on: 172), Paint(16, on: 215),
   ]
 

@@ -10,7 +10,9 @@ extension LessonReader {
   /// - Returns: The names of the first axis, the sentence.
   mutating func readAxes(_ node: YAMLNode) -> [String] {
     guard let entries = node.map else {
-      if !node.isNothing { faults.add(node.place, "axes is a map from names to lists of names, this is \(node.kind)") }
+      if !node.isNothing {
+        faults.add(node.place, "axes is a map from names to lists of names, this is \(node.kind)")
+      }
       return []
     }
     for entry in entries {
@@ -63,7 +65,8 @@ extension LessonReader {
     }
     if let axis = axes[scalar.text] { return axis }
     faults.add(
-      entry.value.place, "there is no axis called \(scalar.text)" + didYouMean(scalar.text, among: axes.keys.sorted()))
+      entry.value.place,
+      "there is no axis called \(scalar.text)" + didYouMean(scalar.text, among: axes.keys.sorted()))
     return nil
   }
 }

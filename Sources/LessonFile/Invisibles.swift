@@ -29,12 +29,13 @@ func spellingOutInvisibles(_ text: String) -> String {
 /// The first thing in a text that no screen can show, and at which of its scalars; nil if there is none.
 ///
 /// Besides what cannot be seen this is a letter with more marks than a cell of the terminal holds.
-func unshowable(in text: some StringProtocol) -> (offset: Int, sentence: String)? {
+func unshowable(in text: some StringProtocol, butTabs: Bool = false) -> (offset: Int, sentence: String)? {
   guard text.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) else { return nil }
   var offset = 0
   for character in text {
     let scalars = character.unicodeScalars
-    for (position, scalar) in scalars.enumerated() where isInvisible(scalar) {
+    for (position, scalar) in scalars.enumerated()
+    where isInvisible(scalar) && !(butTabs && scalar == "\t") {
       return (offset + position, "\(codePoint(scalar)) cannot be seen on a screen: take it out")
     }
     if scalars.count > 5 {

@@ -24,7 +24,8 @@ struct Keys {
       } else if later.contains(entry.key) {
         faults.add(entry.keyPlace, "this attend does not know the key \(entry.key) yet: upgrade attend")
       } else {
-        faults.add(entry.keyPlace, "\(owner) has no key \(entry.key)" + didYouMean(entry.key, among: known + later))
+        faults.add(
+          entry.keyPlace, "\(owner) has no key \(entry.key)" + didYouMean(entry.key, among: known + later))
       }
     }
     return values

@@ -5,9 +5,6 @@ import Tutorial
 ///
 /// It goes on after a fault wherever the rest can still be judged, so that a writer sees all complaints at once.
 struct LessonReader {
-  /// The number in `format:` that this version reads.
-  static let format = 1
-
   private static let keys = Keys(
     owner: "a lesson", known: ["format", "axes", "worksheet", "strip", "stages"])
 
@@ -17,51 +14,29 @@ struct LessonReader {
 
   /// Reads a file.
   ///
-  /// - Returns: The lesson, yet without words; nil where it is not good enough to go on with.
+  /// - Returns: The lesson, yet without words; nil if there are faults.
   static func read(_ source: SourceText, id: String) -> (lesson: Lesson?, faults: [Fault]) {
     var reader = LessonReader()
     do throws(Fault) {
       let (root, duplicates) = try YAMLReader.read(source)
+      if let fault = Format.fault(of: root, kind: "lesson") { throw fault }
       reader.faults = duplicates
       let lesson = reader.lesson(root, id: id)
-      return (lesson, reader.faults)
+      return (reader.faults.isEmpty ? lesson : nil, reader.faults)
     } catch {
       return (nil, [error])
     }
   }
 
   private mutating func lesson(_ root: YAMLNode, id: String) -> Lesson? {
-    guard checkFormat(root), let values = Self.keys.read(root, &faults) else { return nil }
+    guard let values = Self.keys.read(root, &faults) else { return nil }
     let tokens = values["axes"].map { readAxes($0.value) } ?? []
     guard let worksheet = required("worksheet", in: values), let stages = required("stages", in: values)
     else { return nil }
-    let sheet = readWorksheet(worksheet)
-    let strip = readStrip(values["strip"]?.value, sheet)
+    guard let sheet = readWorksheet(worksheet) else { return nil }
     return Lesson(
-      id: id, worksheet: sheet.worksheet, tokens: tokens, stages: readStages(stages, sheet), strip: strip,
-      words: [:])
-  }
-
-  /// Whether the file says that it is of the format that we read.
-  ///
-  /// In another format nothing else need be as we know it, so nothing else is complained about.
-  private mutating func checkFormat(_ root: YAMLNode) -> Bool {
-    guard let entries = root.map else {
-      faults.add(root.place, "a lesson is a map that begins with format: 1, this is \(root.kind)")
-      return false
-    }
-    guard let format = entries.first(where: { $0.key == "format" })?.value else {
-      faults.add(.start, "a lesson begins with format: \(Self.format)")
-      return false
-    }
-    guard let number = wholeNumber(format, "format", in: 1...Int(Self.largestCell)) else { return false }
-    guard number == Self.format else {
-      faults.add(
-        format.place,
-        "this lesson has format \(number); this attend knows format \(Self.format): upgrade attend")
-      return false
-    }
-    return true
+      id: id, worksheet: sheet.worksheet, tokens: tokens, stages: readStages(stages, sheet),
+      strip: readStrip(values["strip"]?.value, sheet), words: [:])
   }
 
   private mutating func required(_ key: String, in values: [String: YAMLEntry]) -> YAMLNode? {
@@ -86,7 +61,9 @@ struct LessonReader {
       return name
     }
     if node.items.count > 2 {
-      faults.add(node.place, "the strip shows weights and, if there are any, an output; here it has \(node.items.count)")
+      faults.add(
+        node.place,
+        "the strip shows weights and, if there are any, an output; here it has \(node.items.count)")
     }
     return Strip(weights: names.first, output: names.dropFirst().first)
   }

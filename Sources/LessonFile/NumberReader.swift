@@ -28,13 +28,15 @@ extension LessonReader {
 
   /// A whole number in a range; nil, with a complaint, for anything else.
   mutating func wholeNumber(_ node: YAMLNode, _ name: String, in range: ClosedRange<Int>) -> Int? {
-    if let scalar = node.scalar, scalar.isPlain, scanNumber(scalar.text) != nil, let number = Int(scalar.text),
+    if let scalar = node.scalar, scalar.isPlain, scanNumber(scalar.text) != nil,
+      let number = Int(scalar.text),
       range.contains(number)
     {
       return number
     }
     faults.add(
-      node.place, "\(name) is a whole number from \(range.lowerBound) to \(range.upperBound)"
+      node.place,
+      "\(name) is a whole number from \(range.lowerBound) to \(range.upperBound)"
         + (node.scalar.map { ", not \($0.text)" } ?? ""))
     return nil
   }
@@ -44,7 +46,7 @@ extension LessonReader {
     let isNegative = text.hasPrefix("-")
     let digits = isNegative || text.hasPrefix("+") ? text.dropFirst() : text[...]
     let candidates = [
-      String(digits), "0\(digits)", String(digits.dropLast()), digits.replacing(",", with: "."),
+      String(digits), "0\(digits)", String(digits.dropLast()), String(digits.map { $0 == "," ? "." : $0 }),
     ]
     let sign = isNegative ? "-" : ""
     guard digits.contains(where: \.isNumber), !digits.contains(where: \.isLetter),

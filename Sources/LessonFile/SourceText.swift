@@ -14,9 +14,7 @@ struct SourceText {
     self.text = text
     lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     for (index, line) in lines.enumerated() {
-      if let (offset, sentence) = unshowable(in: line.replacing("\t", with: " "))
-        ?? doubleEncoding(in: line)
-      {
+      if let (offset, sentence) = unshowable(in: line, butTabs: true) ?? doubleEncoding(in: line) {
         throw Fault(place: Place(line: index + 1, column: offset + 1), sentence: sentence)
       }
     }

@@ -12,7 +12,7 @@ public enum Picture: Hashable, Sendable {
   case softmax(name: String, row: Int)
   /// A row of weights · values: each value times its weight, then the sum.
   case weightedSum(name: String, row: Int)
-  /// Rows of inputs, with bars.
+  /// Rows of inputs or outputs, with bars.
   case vectors([Shown])
   /// Bars, one for each cell of a row.
   case bars(name: String, row: Int)
@@ -31,8 +31,13 @@ public enum Picture: Hashable, Sendable {
     case .compare where step.show.count >= 2: self = .compare(first, step.show[1])
     default:
       self = Self.single(first, in: worksheet).flatMap { step.show.count == 1 ? $0 : nil }
-        ?? (step.show.allSatisfy { worksheet.input($0.name) != nil } ? .vectors(step.show) : .matrices(step.show))
+        ?? (step.show.allSatisfy { Self.isVectors($0, in: worksheet) } ? .vectors(step.show) : .matrices(step.show))
     }
+  }
+
+  /// Whether rows are lists of numbers that mean something each, as an output has them, not shares of one another.
+  private static func isVectors(_ shown: Shown, in worksheet: Worksheet) -> Bool {
+    shown.column == nil && (worksheet.input(shown.name) != nil || worksheet.role(of: shown.name) == .output)
   }
 
   /// The picture of one cell or row; nil for a whole matrix or an input.

@@ -2,16 +2,20 @@ import AttentionCore
 import Frames
 import Tutorial
 
-/// How the board and the words share the rows between the title and the strip.
+/// How the words and the picture share the rows between the title and the strip: words above, picture under them.
+///
+/// The words keep a few rows even where they need fewer, so that the picture stays where it is from step to step.
 struct Board {
   let picture: Block
+  /// The row of the picture's first line.
+  private let pictureRow: Int
   let words: [[StyledText]]
   /// The first line of the words on screen, after scrolling.
   let firstWord: Int
   /// How many lines of the words are on screen.
   let visibleWords: Int
-  /// Shown instead of the words in EDIT, when the picture does not show the cell under the cursor.
-  let inputs: Block?
+  /// In place of the words in EDIT, when the picture does not show the cell under the cursor.
+  private let inputs: Block?
 
   var canScrollDown: Bool { firstWord + visibleWords < words.count }
   var canScrollUp: Bool { firstWord > 0 }
@@ -20,47 +24,48 @@ struct Board {
     let width = layout.columns.count
     let height = layout.content.count
     let pictures = context.stageView.pictures(in: context).filter { $0.width <= width }
-    let gap = layout.kind == .strip ? 0 : 1
-    let isPanelShown = layout.panel != nil
+    let smallest = pictures.last?.height ?? 0
+    let gap = layout.kind == .strip || smallest == 0 ? 0 : 1
 
-    // The words get what they need, up to half of the rows; the picture takes the roomiest form that is left for it.
-    let spaced = layout.kind == .full
-    var lines = context.wordLines(width: min(width, 76), spaced: spaced)
-    if spaced, lines.count > height / 2 { lines = context.wordLines(width: min(width, 76), spaced: false) }
-    let least = pictures.last?.height ?? 0
-    let wanted = min(lines.count, max(height / 2, height - least - gap))
-    var picture = pictures.first { $0.height + (wanted > 0 ? gap : 0) + wanted <= height } ?? pictures.last ?? Block()
+    var lines = context.wordLines(width: min(width, Self.widestWords), spaced: true)
+    if layout.kind != .full || lines.count > layout.wordRows {
+      lines = context.wordLines(width: min(width, Self.widestWords), spaced: false)
+    }
+    let wanted = max(layout.wordRows, lines.count)
+    let room = max(min(wanted, height), min(wanted, height - gap - smallest))
+    var upper = min(wanted, max(1, height - gap - smallest))
+    var picture = pictures.first { $0.height <= height - gap - upper } ?? pictures.last ?? Block()
 
     var inputs: Block?
-    if context.tutor.mode == .edit, !isPanelShown, !picture.shows(context.tutor.cursor) {
-      let room = Size(columns: width, rows: height)
-      let grid = context.cursorGrid(in: room)
+    if context.tutor.mode == .edit, layout.panel == nil, !picture.shows(context.tutor.cursor) {
+      let grid = context.cursorGrid(in: Size(columns: width, rows: min(room, max(upper, 3))))
+      upper = max(upper, grid.height)
       // Where both do not fit, the numbers that are being changed come first.
-      picture = pictures.first { $0.height + gap + grid.height <= height } ?? Block()
+      picture = pictures.first { $0.height <= height - gap - upper } ?? Block()
       inputs = grid
     }
     self.picture = picture
     self.inputs = inputs
     words = inputs == nil ? lines : []
-    let room = max(0, height - picture.height - (picture.height > 0 ? gap : 0))
-    visibleWords = min(words.count, room)
+    visibleWords = min(words.count, upper)
     firstWord = min(context.tutor.wordsScroll, words.count - visibleWords)
+    pictureRow = layout.content.lowerBound + upper + gap
   }
 
+  /// Longer lines are hard to read.
+  private static let widestWords = 76
+
+  /// Draws both and returns where the focused cell stands, if one is.
   func draw(on frame: inout Frame, layout: Layout) -> Point? {
     let place = Point(column: layout.columns.lowerBound, row: layout.content.lowerBound)
-    var cursor = frame.draw(picture, at: place)
-    let end = layout.content.upperBound
-    if let inputs {
-      cursor = frame.draw(inputs, at: Point(column: place.column, row: end - inputs.height)) ?? cursor
-    }
     for line in 0..<visibleWords {
       var column = place.column
       for text in words[firstWord + line] {
-        column = frame.draw(text.text, at: Point(column: column, row: end - visibleWords + line), style: text.style)
+        column = frame.draw(text.text, at: Point(column: column, row: place.row + line), style: text.style)
       }
     }
-    return cursor
+    let onInputs = inputs.flatMap { frame.draw($0, at: place) }
+    return frame.draw(picture, at: Point(column: place.column, row: pictureRow)) ?? onInputs
   }
 }
 

@@ -6,7 +6,7 @@ extension KeyMap {
   ///
   /// No key means two things in one context; none needs AltGr on a Spanish or German keyboard; none can be the rest of
   /// a torn escape sequence; each action has a key that a vt100 can send.
-  public static let bindings: [Binding] = walking + editing + number + asking + lists + everywhere
+  public static let bindings: [Binding] = walking + editing + number + asking + leaving + lists + everywhere
 
   private static let lesson: Set<KeyContext> = [.step, .edit]
 
@@ -30,13 +30,13 @@ extension KeyMap {
     Binding([.edit], [.down, .character("j")], .moved(.down), hint: .keyMove),
     Binding([.edit], [.right, .character("l")], .moved(.right), hint: .keyMove),
     Binding([.edit], [.enter, .character("e"), .character("i")], .openedNumber, hint: .keyType, help: .helpType),
+    Binding([.edit], [.escape], .stoppedEditing, hint: .keyBack, help: .helpBack),
     Binding(
       [.edit], [.character("+"), .character("="), .character("K"), .control("a")], .nudged(steps: 10),
       hint: .keyNudge, help: .helpNudge),
     Binding([.edit], [.character("-"), .character("J"), .control("x")], .nudged(steps: -10), hint: .keyNudge),
     Binding([.edit], [.character(">")], .nudged(steps: 1), help: .helpNudgeFine),
     Binding([.edit], [.character("<")], .nudged(steps: -1)),
-    Binding([.edit], [.escape], .stoppedEditing, hint: .keyBack, help: .helpBack),
     Binding([.edit], [.tab], .movedToNextMatrix, hint: .keyNextMatrix, help: .helpNextMatrix),
     Binding([.edit], [.backTab], .movedToPreviousMatrix),
     Binding([.edit], [.backspace, .delete], .restoredCell, help: .helpRestoreCell),
@@ -73,6 +73,11 @@ extension KeyMap {
     Binding(lesson, [.character("x")], .restoredStep, hint: .keyRestoreStep, help: .helpRestoreStep),
   ]
 
+  private static let leaving: [Binding] = [
+    Binding(lesson, [.character("q")], .askedToQuit, hint: .keyQuit, help: .helpQuit),
+    Binding(lesson, [.character("?"), .function(1)], .openedHelp, hint: .keyHelp, help: .helpHelp),
+  ]
+
   private static let lists: [Binding] = [
     Binding(lesson, [.character("p")], .wentToPreviousStage, hint: .keyStage, help: .helpStage),
     Binding(lesson, [.character("n")], .wentToNextStage, hint: .keyStage),
@@ -94,8 +99,6 @@ extension KeyMap {
     Binding(lesson, [.character("f")], .changedDigits, hint: .keyDigits, help: .helpDigits),
     Binding([.step, .edit, .why, .help, .goTo], [.character("L")], .changedLanguage, hint: .keyLanguage, help: .helpLanguage),
     Binding([.step, .edit, .why, .help, .goTo], [.character("T")], .changedTheme, hint: .keyTheme, help: .helpTheme),
-    Binding(lesson, [.character("?"), .function(1)], .openedHelp, hint: .keyHelp, help: .helpHelp),
-    Binding(lesson, [.character("q")], .askedToQuit, hint: .keyQuit, help: .helpQuit),
     Binding([.step, .edit, .number, .why, .help, .goTo], [.control("l")], .askedToRedraw, help: .helpRedraw),
     Binding([.step, .edit, .number, .why, .help, .goTo], [.control("z")], .askedToSuspend, help: .helpSuspend),
   ]

@@ -20,6 +20,8 @@ struct Layout: Hashable {
   let lowerRule: Int?
   let strip: Range<Int>
   let footer: Int
+  /// How many rows the words keep at least.
+  let wordRows: Int
   /// The columns of the side panel, which shows the whole pipeline; nil below 120×36.
   let panel: Range<Int>?
 
@@ -30,14 +32,16 @@ struct Layout: Hashable {
     if size.columns >= 80, size.rows >= 24 {
       kind = .full
       margin = 3
+      wordRows = 5
       tracker = 1
       upperRule = 2
-      strip = (size.rows - 4)..<(size.rows - 2)
+      strip = (size.rows - 4)..<(size.rows - 1)
       lowerRule = size.rows - 5
       content = 4..<(size.rows - 5)
     } else if size.columns >= 60, size.rows >= 16 {
       kind = .compact
       margin = 2
+      wordRows = 4
       tracker = 1
       upperRule = nil
       strip = (size.rows - 2)..<(size.rows - 1)
@@ -46,6 +50,7 @@ struct Layout: Hashable {
     } else if size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows {
       kind = .strip
       margin = 0
+      wordRows = 3
       tracker = nil
       upperRule = nil
       strip = (size.rows - 2)..<(size.rows - 1)
@@ -54,6 +59,7 @@ struct Layout: Hashable {
     } else {
       kind = .tooSmall
       margin = 0
+      wordRows = 0
       tracker = nil
       upperRule = nil
       strip = 0..<0

@@ -83,6 +83,11 @@ func drawWhy(_ trail: WhyTrail, _ context: ViewContext, _ layout: Layout, on fra
     let name = context.name(of: selected)
     let note = worksheet.explanation(of: selected) == nil ? context.words.text(.whyInput, ["cell": name]) : context.words.text(.whyUsed, ["cell": name])
     page = page.above(Block([[Span(note, Style(.faint))]]), gap: gap)
+    // What Enter will show, as far as there is room for it.
+    let preview = worksheet.explanation(of: selected).map {
+      context.formulaLines($0, width: layout.columns.count, selected: nil)
+    }
+    if let preview, page.height + preview.height <= layout.content.count { page = page.above(preview) }
   }
   return drawPage(page, from: 0, layout, context, on: &frame)
 }

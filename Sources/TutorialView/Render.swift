@@ -29,7 +29,7 @@ public func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet = .unicode) -> F
     frame.cursor = onBoard ?? inPanel
   }
 
-  let strip = context.rippleStrip(width: size.columns - 2, rows: layout.strip.count)
+  let strip = context.rippleStrip(width: size.columns - (layout.kind == .strip ? 1 : 2), rows: layout.strip.count)
   for (row, line) in strip.enumerated() {
     frame.draw([Span(" ")] + line, at: Point(column: 0, row: layout.strip.lowerBound + row))
   }

@@ -55,6 +55,11 @@ struct ViewContext {
     return [Span(name, Style(role(of: name), bold: true)), Span(label)]
   }
 
+  /// `dog`: a row by its name, under a heading that says which matrix it is.
+  func rowName(_ name: String, row: Int) -> Line {
+    [Span("  " + (worksheet[name]?.shape.rows.name(of: row) ?? ""), Style(.token))]
+  }
+
   /// The name of a column over it: the axis' own, or `d1`, `d2` … where it has none.
   func columnLabel(_ name: String, column: Int) -> String {
     guard let columns = worksheet[name]?.shape.columns else { return "" }

@@ -79,3 +79,26 @@ extension Worksheet {
     try verdict(on: try Comparison(parsing: text)).holds
   }
 }
+
+/// Lesson 4: Q, K and V are computed from embeddings.
+func projections() throws -> Worksheet {
+  let dims = ["noun", "action", "grammar", "manner"]
+  return try Worksheet([
+    input(
+      "X", [[0.2, 0.2, 1.0, 0.0], [0.8, 0.4, 0.0, 0.2], [0.2, 0.8, 0.4, 0.2], [0.0, 0.4, 0.2, 0.8]],
+      rows: sentence, columns: dims, role: .embedding),
+    input(
+      "W_Q", [[1.34, 0.46, -3.89], [-0.04, -0.61, 3.74], [1.90, -1.90, -1.75], [-0.18, 1.58, -0.52]],
+      rows: dims, role: .parameter),
+    input(
+      "W_K", [[0.03, -0.53, 0.39], [1.47, 2.03, 0.56], [-1.00, 0.00, -0.20], [-0.36, -0.14, 1.02]],
+      rows: dims, role: .parameter),
+    input(
+      "W_V", [[-0.53, 0.92, 0.18], [1.28, 0.13, 0.92], [-0.10, -0.10, -0.15], [0.16, 0.26, -0.01]],
+      rows: dims, role: .parameter),
+    formula("Q", "X · W_Q", role: .query), formula("K", "X · W_K", role: .key),
+    formula("V", "X · W_V", role: .value),
+    formula("S", "Q · Kᵀ"), formula("Z", "S / √columns(K)"), formula("A", "softmax(Z)"),
+    formula("O", "A · V", digits: 3),
+  ])
+}

@@ -23,7 +23,8 @@ public struct Comparison: Hashable, Sendable {
     try parser.end()
   }
 
-  /// How far the sides may miss each other: the number after `±`, else 1e-9 for `=` and nothing for the others.
+  /// How far the sides may miss each other: the number after `±`, else 1e-9 for `=` and nothing for the
+  /// others.
   public var tolerance: Double { statedTolerance?.value ?? (sign == .equal ? defaultTolerance : 0) }
 
   public var text: String {

@@ -60,8 +60,11 @@ public struct Formula: Hashable, Sendable {
 
     /// Where its text begins; parentheses around it do not count.
     var start: Int {
-      guard case .operation(_, let arguments) = kind, let first = arguments.first else { return offset }
-      return min(offset, first.start)
+      switch kind {
+      case .number, .name: offset
+      case .part(let whole, _, _): whole.start
+      case .operation(_, let arguments): min(offset, arguments.first?.start ?? offset)
+      }
     }
 
     fileprivate func collectNames(into names: inout [String]) {

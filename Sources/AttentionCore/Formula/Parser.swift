@@ -10,7 +10,7 @@
 struct Parser {
   static let deepest = 32
 
-  private var reader: Reader
+  var reader: Reader
   private var depth = 0
 
   init(_ text: String) throws(FormulaError) { reader = try Reader(text) }
@@ -95,7 +95,7 @@ struct Parser {
   }
 
   /// `digits[.digits]`.
-  private mutating func number() throws(FormulaError) -> Literal {
+  mutating func number() throws(FormulaError) -> Literal {
     let start = reader.position
     let whole = reader.take(while: \.isASCIIDigit)
     var fraction = ""
@@ -123,7 +123,7 @@ struct Parser {
     return parser.takeName() == text
   }
 
-  private mutating func takeName() -> String? {
+  mutating func takeName() -> String? {
     guard let first = reader.peek(), first.isASCII, first.isLetter else { return nil }
     return reader.take { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
   }
@@ -144,9 +144,9 @@ struct Parser {
 
   // MARK: Parts
 
-  private typealias Brackets = (rows: Index, columns: Index, places: IndexPlaces)
+  typealias Brackets = (rows: Index, columns: Index, places: IndexPlaces)
 
-  private mutating func brackets() throws(FormulaError) -> Brackets? {
+  mutating func brackets() throws(FormulaError) -> Brackets? {
     guard reader.take("[") else { return nil }
     reader.skipBlanks()
     var places = IndexPlaces(rows: TextOffset(reader.position))
@@ -180,36 +180,6 @@ struct Parser {
     return reader.take(while: \.continuesLabel)
   }
 
-  // MARK: Edits and comparisons
-
-  mutating func target() throws(FormulaError) -> Target {
-    reader.skipBlanks()
-    let start = reader.position
-    guard let name = takeName() else { throw complaint("expected a matrix, found \(reader.found)") }
-    let brackets = try brackets() ?? (.all, .all, IndexPlaces())
-    return Target(
-      name: name, rows: brackets.rows, columns: brackets.columns, offset: start, indexPlaces: brackets.places)
-  }
-
-  mutating func comparisonSign() throws(FormulaError) -> (Comparison.Sign, TextOffset) {
-    reader.skipBlanks()
-    let place = TextOffset(reader.position)
-    if reader.take("<=") { return (.atMost, place) }
-    if reader.take(">=") { return (.atLeast, place) }
-    for sign in Comparison.Sign.allCases where reader.take(sign.rawValue) { return (sign, place) }
-    throw complaint("expected =, <, >, <= or >=, found \(reader.found)")
-  }
-
-  /// `± number`, if it comes next.
-  mutating func tolerance() throws(FormulaError) -> Literal? {
-    guard reader.take("±") || reader.take("+/-") else { return nil }
-    reader.skipBlanks()
-    guard reader.peek()?.isASCIIDigit == true || reader.peek() == "." else {
-      throw complaint("expected a number after ±, found \(reader.found)")
-    }
-    return try number()
-  }
-
   // MARK: Complaints
 
   mutating func expect(_ sign: String, after what: some StringProtocol) throws(FormulaError) {
@@ -231,7 +201,7 @@ struct Parser {
     if depth > Parser.deepest { throw complaint("a formula is nested at most \(Parser.deepest) deep") }
   }
 
-  private func complaint(_ message: String) -> FormulaError {
+  func complaint(_ message: String) -> FormulaError {
     FormulaError(message: message, offset: reader.position)
   }
 }

@@ -50,8 +50,8 @@ struct Reader {
   /// What comes next, for a complaint: a word, a sign, or `the end`.
   var found: String {
     guard let next = peek() else { return "the end" }
+    guard next.startsLabel else { return String(next) }
     var copy = self
-    let word = copy.take { $0.continuesLabel }
-    return word.isEmpty ? String(next) : word
+    return copy.take { $0.continuesLabel }
   }
 }

@@ -1,8 +1,7 @@
 /// A table of doubles with named or numbered rows and columns; a single number is 1×1.
 ///
-/// The numbers lie row by row in one array. Cells without a number are rare, so they are kept aside: `gaps` is
-/// nil while every cell is a number, and a cell in it holds 0 in `numbers`, so that equal matrices are equal
-/// field by field.
+/// The numbers lie row by row in one array. Cells without a number are rare, so they are kept aside: `gaps`
+/// is nil while every cell is a number, and where it has a gap there is 0 in `numbers`.
 public struct Matrix: Hashable, Sendable {
   public internal(set) var shape: Shape
   /// Row by row; finite, 0 where there is a gap.
@@ -42,6 +41,7 @@ public struct Matrix: Hashable, Sendable {
       case .number(let number):
         numbers[index] = number
         gaps?[index] = .filled
+        if gaps?.allSatisfy({ $0 == .filled }) == true { gaps = nil }
       case .closed: leaveOut(index, .closed)
       case .missing(let reason): leaveOut(index, Gap(reason))
       }

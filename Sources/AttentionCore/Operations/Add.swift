@@ -1,7 +1,7 @@
 /// `a + b`: the sum, cell by cell.
 struct Add: InfixCellByCell {
-  let name = "+"
-  let form = Form.infix(.sum)
+  var name: String { "+" }
+  var form: Form { .infix(.sum) }
 
   func evaluate(_ operands: Operands, into result: inout Matrix) {
     result.setCells(from: operands[0], operands[1]) { a, b in a + b }

@@ -38,13 +38,12 @@ extension Shape {
     (rows.count == 1 ? 0 : row, columns.count == 1 ? 0 : column)
   }
 
-  /// Which names keep two shapes apart, as a sentence; nil if it is the lengths.
+  /// Which names keep two shapes apart, as a sentence; nil if their lengths do.
   func namesAtOdds(with other: Shape) -> String? {
-    for (kind, mine, theirs) in [("rows", rows, other.rows), ("columns", columns, other.columns)]
-    where mine.count == theirs.count && mine.stretched(with: theirs) == nil {
-      return "its \(kind) are \(mine.listing) against \(theirs.listing)"
-    }
-    return nil
+    let axes = [("rows", rows, other.rows), ("columns", columns, other.columns)]
+    guard axes.allSatisfy({ $1.count == $2.count || $1.count == 1 || $2.count == 1 }) else { return nil }
+    guard let (kind, mine, theirs) = axes.first(where: { $1.stretched(with: $2) == nil }) else { return nil }
+    return "its \(kind) are \(mine.listing) against \(theirs.listing)"
   }
 }
 
@@ -71,7 +70,7 @@ extension Matrix {
     for index in numbers.indices { numbers[index] = compute(a.numbers[index]) }
   }
 
-  /// How far apart in the storage neighbouring rows and columns are, when a single one is read again and again.
+  /// How far apart in the storage neighbouring rows and columns are; 0 for a single one, read again and again.
   private var stretchingSteps: (row: Int, column: Int) {
     (rowCount == 1 ? 0 : columnCount, columnCount == 1 ? 0 : 1)
   }

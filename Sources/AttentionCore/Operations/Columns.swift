@@ -1,7 +1,7 @@
 /// `columns(a)`: how many columns a matrix has.
 struct Columns: Operation {
-  let name = "columns"
-  let form = Form.call(arguments: 1...1)
+  var name: String { "columns" }
+  var form: Form { .call(arguments: 1...1) }
 
   func shape(of arguments: [Argument]) throws(Misfit) -> Shape { .single }
 

@@ -1,7 +1,7 @@
 /// `a * b`: the product, cell by cell, or with one number.
 struct Multiply: InfixCellByCell {
-  let name = "*"
-  let form = Form.infix(.product)
+  var name: String { "*" }
+  var form: Form { .infix(.product) }
 
   func evaluate(_ operands: Operands, into result: inout Matrix) {
     result.setCells(from: operands[0], operands[1]) { a, b in a * b }

@@ -1,8 +1,8 @@
 /// `-a`: each number with the other sign.
 struct Negate: MapCells {
-  let name = "-"
-  let otherSigns = ["−"]
-  let form = Form.prefix
+  var name: String { "-" }
+  var otherSigns: [String] { ["−"] }
+  var form: Form { .prefix }
 
   func evaluate(_ operands: Operands, into result: inout Matrix) {
     result.setCells(from: operands[0]) { a in -a }

@@ -1,5 +1,5 @@
-/// One operation of the formula language: how it is written, what fits, what it computes and how it explains a
-/// cell. Each lives in a file of its own, and `operations` lists them all.
+/// One operation of the formula language: how it is written, what fits, what it computes and how it explains
+/// a cell. Each lives in a file of its own, and `operations` lists them all.
 protocol Operation: Sendable {
   /// The sign or name in canonical text: `·`, `softmax`.
   var name: String { get }

@@ -2,8 +2,8 @@
 struct Part: Rearrangement {
   let region: Region
 
-  let name = "[ ]"
-  let form = Form.postfix
+  var name: String { "[ ]" }
+  var form: Form { .postfix }
 
   func shape(of arguments: [Argument]) throws(Misfit) -> Shape {
     Shape(

@@ -1,10 +1,11 @@
 /// `a · b`: the matrix product. Cell i,j is Σₖ aᵢₖ bₖⱼ, the dot product of row i of a and column j of b.
 struct Product: Operation {
-  let name = "·"
-  let otherSigns = ["@"]
-  let form = Form.infix(.product)
+  var name: String { "·" }
+  var otherSigns: [String] { ["@"] }
+  var form: Form { .infix(.product) }
 
-  /// n×d · d×m = n×m. The columns of a are paired with the rows of b, so where both have names they are the same.
+  /// n×d · d×m = n×m. The columns of a are paired with the rows of b, so where both have names, they are the
+  /// same.
   func shape(of arguments: [Argument]) throws(Misfit) -> Shape {
     let (a, b) = (arguments[0], arguments[1])
     let paired = a.shape.columns
@@ -31,11 +32,13 @@ struct Product: Operation {
         b.numbers.withUnsafeBufferPointer { b in  // d×m
           for i in 0..<n {
             // 1. Row i starts at zero.
-            for j in 0..<m { y[i * m + j] = 0 }
+            let sums = UnsafeMutableBufferPointer(rebasing: y[(i * m)..<((i + 1) * m)])
+            sums.update(repeating: 0)
             // 2. Each row k of b is added to it, aᵢₖ times. Along j everything is contiguous.
             for k in 0..<d {
               let factor = a[i * d + k]
-              for j in 0..<m { y[i * m + j] += factor * b[k * m + j] }
+              let row = UnsafeBufferPointer(rebasing: b[(k * m)..<((k + 1) * m)])
+              for j in 0..<m { sums[j] += factor * row[j] }
             }
           }
         }

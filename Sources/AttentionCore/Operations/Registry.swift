@@ -1,7 +1,9 @@
 /// Every operation of the formula language. To add one, write its file and name it here.
 let operations: [any Operation] = [
   Product(), Add(), Subtract(), Multiply(), Divide(), Negate(), Root(), Transpose(),
-  Softmax(), Sum(), Columns(), Was(),
+  Softmax(), Mask(), TopK(), Entropy(), Sum(), Maximum(),
+  Exponential(), Logarithm(), Sine(), Cosine(), Absolute(),
+  Concat(), Stack(), Rotate(), Columns(), Was(),
 ]
 
 /// The operation that canonical text writes with a name or sign and a number of arguments.

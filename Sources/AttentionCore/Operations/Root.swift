@@ -2,9 +2,9 @@ import Glibc
 
 /// `√a`: the square root of each number.
 struct Root: MapCells {
-  let name = "√"
-  let calledAs: String? = "sqrt"
-  let form = Form.prefix
+  var name: String { "√" }
+  var calledAs: String? { "sqrt" }
+  var form: Form { .prefix }
 
   func evaluate(_ operands: Operands, into result: inout Matrix) {
     result.setCells(from: operands[0]) { a in a.squareRoot() }

@@ -4,9 +4,9 @@ import Glibc
 ///
 /// Closed cells get no share; a row without an open cell gets weights 0: there is nothing to attend to.
 struct Softmax: RowByRow {
-  let name = "softmax"
-  let form = Form.call(arguments: 1...1)
-  let closedCells = ClosedCells.settled
+  var name: String { "softmax" }
+  var form: Form { .call(arguments: 1...1) }
+  var closedCells: ClosedCells { .settled }
 
   func shape(of arguments: [Argument]) throws(Misfit) -> Shape { arguments[0].shape }
 

@@ -1,8 +1,8 @@
 /// `a - b`: the difference, cell by cell.
 struct Subtract: InfixCellByCell {
-  let name = "-"
-  let otherSigns = ["−"]
-  let form = Form.infix(.sum)
+  var name: String { "-" }
+  var otherSigns: [String] { ["−"] }
+  var form: Form { .infix(.sum) }
 
   func evaluate(_ operands: Operands, into result: inout Matrix) {
     result.setCells(from: operands[0], operands[1]) { a, b in a - b }

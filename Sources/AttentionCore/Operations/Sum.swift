@@ -1,7 +1,7 @@
 /// `sum(a)`: the sum of each row.
 struct Sum: RowToNumber {
-  let name = "sum"
-  let form = Form.call(arguments: 1...1)
+  var name: String { "sum" }
+  var form: Form { .call(arguments: 1...1) }
 
   func evaluate(_ operands: Operands, into result: inout Matrix) {
     let a = operands[0]

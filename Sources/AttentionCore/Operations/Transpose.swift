@@ -1,8 +1,8 @@
 /// `aᵀ`: rows become columns.
 struct Transpose: Rearrangement {
-  let name = "ᵀ"
-  let otherSigns = [".T"]
-  let form = Form.postfix
+  var name: String { "ᵀ" }
+  var otherSigns: [String] { [".T"] }
+  var form: Form { .postfix }
 
   func shape(of arguments: [Argument]) throws(Misfit) -> Shape {
     Shape(rows: arguments[0].shape.columns, columns: arguments[0].shape.rows)

@@ -1,8 +1,8 @@
 /// `was(a)`: a as it was at the start of the place.
 struct Was: Operation {
-  let name = "was"
-  let form = Form.call(arguments: 1...1)
-  let closedCells = ClosedCells.carried
+  var name: String { "was" }
+  var form: Form { .call(arguments: 1...1) }
+  var closedCells: ClosedCells { .carried }
 
   func shape(of arguments: [Argument]) throws(Misfit) -> Shape { arguments[0].shape }
 

@@ -52,8 +52,8 @@ extension Worksheet {
     contains(cell) ? graph.nodes[cell.node].text : ""
   }
 
-  /// The decimals of a cell in an explanation: an input has its own, a constant those it is written with, a number of
-  /// columns none; other computed numbers have at least 3.
+  /// The decimals of a cell in an explanation: an input has its own, a constant those it is written with, a
+  /// number of columns none; other computed numbers have at least 3.
   public func digits(of cell: CellReference) -> Int {
     let origin = origin(of: cell)
     guard contains(origin) else { return 3 }

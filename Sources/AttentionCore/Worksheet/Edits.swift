@@ -23,8 +23,9 @@ extension Worksheet {
 
   /// Carries an edit out and recomputes what follows; leaves the worksheet as it was when it throws.
   ///
-  /// Into an input, or a part of one, go the numbers that the right side has now. Numbers for a part of a computed
-  /// matrix are typed over its cells. For a whole computed matrix the formula takes the place of its formula.
+  /// Into an input, or a part of one, go the numbers that the right side has now. Numbers for a part of a
+  /// computed matrix are typed over its cells. For a whole computed matrix the formula takes the place of its
+  /// formula.
   public mutating func apply(_ edit: Edit) throws(EditError) {
     let index: Int
     let cells: [(index: Int, cell: Cell)]
@@ -82,7 +83,7 @@ extension Worksheet {
   /// The cells that an edit of numbers sets, by index into the storage, with their new values.
   private func cells(of edit: Edit) throws(FormulaError) -> [(index: Int, cell: Cell)] {
     let region = try position(of: edit.target)
-    let value = try settledValue(of: edit.formula)
+    let value = try settledValue(of: edit.formula, or: closedCellsRule)
     let shape = Shape(rows: Axis(count: region.rows.count), columns: Axis(count: region.columns.count))
     guard value.shape.isSingle || value.shape.hasCounts(of: shape) else {
       throw FormulaError(

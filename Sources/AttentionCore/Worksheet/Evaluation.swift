@@ -7,16 +7,15 @@ extension Graph {
   ///   - typedOver: Numbers that stand in place of computed ones.
   func evaluate(_ range: Range<Int>, _ values: inout [Matrix], start: [Matrix]?, typedOver: TypedOver) {
     for index in range {
-      let node = nodes[index]
-      guard case .operation(let operation) = node.work else { continue }
+      guard case .operation(let operation) = nodes[index].work else { continue }
       // The result leaves the array while it is written, so that its storage is reused and not copied.
       var result = Matrix.empty
       swap(&result, &values[index])
       result.gaps = nil
       operation.compute(
-        Operands(matrices: values, start: start ?? values, nodes: node.operands), into: &result)
-      if let definition = node.definition, let cells = typedOver[definition] {
-        for (cell, number) in cells { result[cell: cell] = .number(number) }
+        Operands(matrices: values, start: start ?? values, nodes: nodes[index].operands), into: &result)
+      if !typedOver.isEmpty, let definition = nodes[index].definition {
+        for (cell, number) in typedOver[definition] ?? [:] { result[cell: cell] = .number(number) }
       }
       swap(&result, &values[index])
     }
@@ -30,7 +29,7 @@ extension Operation {
   /// Evaluates, and makes missing cells of what has no value.
   fileprivate func compute(_ operands: Operands, into result: inout Matrix) {
     evaluate(operands, into: &result)
-    for operand in operands.nodes.indices where operands[operand].gaps != nil {
+    for operand in operands.nodes.indices where operands.matrices[operands.nodes[operand]].gaps != nil {
       spreadMissing(from: operand, of: operands, into: &result)
     }
     result.markGaps { row, column in reason(row: row, column: column, of: operands) }

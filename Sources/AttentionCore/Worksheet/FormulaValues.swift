@@ -9,22 +9,28 @@ extension Worksheet {
 
   /// The value of a formula now.
   public func value(of formula: Formula) throws(FormulaError) -> Matrix {
+    try result(of: formula).value
+  }
+
+  /// The value of a formula whose cells cannot be closed, or the rule that it would break.
+  func settledValue(of formula: Formula, or rule: String) throws(FormulaError) -> Matrix {
+    let result = try result(of: formula)
+    try result.node.checkSettled(formula, or: rule)
+    return result.value
+  }
+
+  private func result(of formula: Formula) throws(FormulaError) -> (node: Graph.Node, value: Matrix) {
     var graph = graph
     let root = try graph.add(formula.root)
     let added = values.count..<graph.nodes.count
-    guard !added.isEmpty else { return values[root] }
+    guard !added.isEmpty else { return (graph.nodes[root], values[root]) }
     let storage = graph.nodes[added].map(\.initialValue)
+    // First at the start, where `was` is the identity: what it reads now was computed then.
     var start = self.start + storage
     graph.evaluate(added, &start, start: nil, typedOver: [:])
     var values = self.values + storage
     graph.evaluate(added, &values, start: start, typedOver: [:])
-    return values[root]
-  }
-
-  /// The value of a formula whose cells cannot be closed.
-  func settledValue(of formula: Formula) throws(FormulaError) -> Matrix {
-    try checkSettled(formula, "they can only go into softmax")
-    return try value(of: formula)
+    return (graph.nodes[root], values[root])
   }
 
   /// The role of the first matrix that the formula names.
@@ -32,18 +38,6 @@ extension Worksheet {
 
   /// The decimals of the first matrix that the formula names; 3 if it names none.
   public func digits(of formula: Formula) -> Int { formula.names.first.map { digits(of: $0) } ?? 3 }
-
-  /// - Throws: If cells of the formula may be closed.
-  /// - Returns: Its shape.
-  @discardableResult
-  fileprivate func checkSettled(_ formula: Formula, _ rule: String) throws(FormulaError) -> Shape {
-    var graph = graph
-    let root = try graph.add(formula.root)
-    let node = graph.nodes[root]
-    guard let closedBy = node.closedBy else { return node.shape }
-    throw FormulaError(
-      message: closedCellsMessage(formula.root, closedBy: closedBy, rule), offset: formula.root.start)
-  }
 }
 
 // MARK: Comparisons
@@ -52,20 +46,12 @@ extension Worksheet {
   /// The shape that the two sides of a comparison have in common.
   @discardableResult
   public func check(_ comparison: Comparison) throws(FormulaError) -> Shape {
-    let left = try checkSettled(comparison.left, "they are never compared")
-    let right = try checkSettled(comparison.right, "they are never compared")
-    if let shape = left.stretched(with: right) { return shape }
-    throw FormulaError(
-      message: "\(comparison.text) does not fit: "
-        + (left.namesAtOdds(with: right) ?? "\(left) against \(right)"),
-      offset: comparison.place.characters)
+    try sides(of: comparison).shape
   }
 
   /// Whether a comparison holds in every cell.
   public func verdict(on comparison: Comparison) throws(FormulaError) -> Verdict {
-    let shape = try check(comparison)
-    let left = try value(of: comparison.left)
-    let right = try value(of: comparison.right)
+    let (left, right, shape) = try sides(of: comparison)
     var worst = (margin: Double.infinity, row: 0, column: 0)
     for row in 0..<shape.rows.count {
       for column in 0..<shape.columns.count {
@@ -77,9 +63,21 @@ extension Worksheet {
       holds: comparison.holds(margin: worst.margin), left: left.stretched(worst.row, worst.column),
       right: right.stretched(worst.row, worst.column), row: worst.row, column: worst.column)
   }
+
+  private func sides(
+    of comparison: Comparison
+  ) throws(FormulaError) -> (left: Matrix, right: Matrix, shape: Shape) {
+    let left = try settledValue(of: comparison.left, or: "they are never compared")
+    let right = try settledValue(of: comparison.right, or: "they are never compared")
+    if let shape = left.shape.stretched(with: right.shape) { return (left, right, shape) }
+    let misfit = left.shape.namesAtOdds(with: right.shape) ?? "\(left.shape) against \(right.shape)"
+    throw FormulaError(
+      message: "\(comparison.text) does not fit: \(misfit)", offset: comparison.place.characters)
+  }
 }
 
-/// Whether a comparison holds, and its cell that misses by most; if none misses, the one that comes nearest to it.
+/// Whether a comparison holds, and its cell that misses by most; if none misses, the one that comes nearest
+/// to it.
 public struct Verdict: Hashable, Sendable {
   public let holds: Bool
   /// The two sides in that cell, whose place is counted from 0.
@@ -87,6 +85,15 @@ public struct Verdict: Hashable, Sendable {
   public let right: Cell
   public let row: Int
   public let column: Int
+}
+
+extension Graph.Node {
+  /// - Throws: If its cells may be closed, the rule that this breaks.
+  fileprivate func checkSettled(_ formula: Formula, or rule: String) throws(FormulaError) {
+    guard let closedBy else { return }
+    throw FormulaError(
+      message: closedCellsMessage(formula.root, closedBy: closedBy, rule), offset: formula.root.start)
+  }
 }
 
 extension Comparison {

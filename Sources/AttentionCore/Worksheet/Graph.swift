@@ -145,7 +145,7 @@ struct Graph: Sendable {
       case .settled: break
       case .refused, .made:
         throw FormulaError(
-          message: closedCellsMessage(argument, closedBy: closing, "they can only go into softmax"),
+          message: closedCellsMessage(argument, closedBy: closing, closedCellsRule),
           offset: argument.start)
       }
     }
@@ -172,6 +172,9 @@ struct Graph: Sendable {
     return nodes.count - 1
   }
 }
+
+/// What operations other than softmax say of closed cells.
+let closedCellsRule = "they can only go into softmax"
 
 /// `P may hold closed cells (it comes from mask)`, and the rule that this breaks.
 func closedCellsMessage(_ formula: Formula.Node, closedBy operation: String, _ rule: String) -> String {

@@ -7,8 +7,9 @@ public enum MatrixRole: String, CaseIterable, Sendable {
 }
 
 extension Formula.Node {
-  /// The role that a formula gives its result: a product with a transposed right side is a score, a score divided
-  /// is scaled, a mask makes it masked, a softmax makes weights, and weights times anything are an output.
+  /// The role that a formula gives its result: a product with a transposed right side is a score, a score
+  /// divided is scaled, a mask makes it masked, a softmax makes weights, and weights times anything are an
+  /// output.
   ///
   /// A part, a copy or an earlier state of a matrix has the role of that matrix.
   func role(knowing roleOf: (String) -> MatrixRole?) -> MatrixRole? {

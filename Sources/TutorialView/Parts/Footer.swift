@@ -58,6 +58,7 @@ extension ViewContext {
     case .redid: !tutor.progress.place.undone.isEmpty
     case .toggledReveal: tutor.hasMoreToReveal || tutor.isRevealed
     case .scrolled where tutor.overlay == nil: Board(self, layout: layout).canScrollDown
+    case .askedWhy: tutor.mode == .edit || tutor.focus.map(tutor.isVisible) ?? false
     case .restoredStep: tutor.mode == .edit && tutor.worksheet != tutor.lesson.worksheet
     default: true
     }

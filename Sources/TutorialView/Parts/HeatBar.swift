@@ -20,7 +20,7 @@ extension ViewContext {
   /// The bar of a cell; empty while the value is hidden.
   func heatBar(of cell: CellAddress, scale: Double, width: Int) -> Line {
     guard tutor.isVisible(cell), let matrix = worksheet[cell.name] else {
-      return [Span(String(repeating: " ", count: width))]
+      return [Span(String(repeating: glyphs.barEmpty, count: width), Style(.barsEmpty))]
     }
     return heatBar(
       matrix[row: cell.row, column: cell.column].number, scale: scale, width: width, role: role(of: cell.name))

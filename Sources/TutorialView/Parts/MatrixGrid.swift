@@ -27,12 +27,11 @@ extension ViewContext {
       if style.spaced, row != rows.lowerBound { lines.append([]) }
       let winner = largest(in: shown.name, row: row)
       lines.append(
-        [rowLabel(shown.name, row: row)]
+        [style.heading ? rowName(shown.name, row: row) : rowLabel(shown.name, row: row)]
           + columns.map { column in
             let cell = CellAddress(name: shown.name, row: row, column: column)
-            let mark = column == winner ? glyphs.winner : ""
-            return [Span(mark, Style(.weight, bold: true))].filter { !$0.text.isEmpty }
-              + numberCell(cell, heat: heat(of: cell, scale: scale), old: style.old)
+            return numberCell(
+              cell, heat: heat(of: cell, scale: scale), old: style.old, isWinner: column == winner)
           })
     }
     let grid = table(lines, gap: 1)

@@ -7,26 +7,39 @@ extension ViewContext {
   /// How the old value of a changed cell is shown beside the new one.
   enum Old { case hidden, shown }
 
-  /// The text of a cell as the board shows it, without marks.
-  func shownText(_ cell: CellAddress, digits: Int? = nil) -> String {
+  /// The text of a cell as the board shows it, without marks: `0.43`, `0.42→0.43`.
+  ///
+  /// A change too small for the digits on screen shows no old value.
+  func shownText(_ cell: CellAddress, digits: Int? = nil, old: Old = .hidden) -> String {
     guard let value = worksheet[cell.name]?[row: cell.row, column: cell.column] else { return glyphs.missing }
     guard tutor.isVisible(cell) else { return glyphs.unknown }
-    return text(value, digits: digits ?? self.digits(of: cell.name))
+    let digits = digits ?? self.digits(of: cell.name)
+    let text = self.text(value, digits: digits)
+    guard old == .shown, let change = ripple?.change(at: cell) else { return text }
+    let before = self.text(change.old, digits: digits)
+    return before == text ? text : before + glyphs.right + text
   }
 
   /// One cell as a line of one or more spans: ` 0.22 `, ` 3.10*`, ` 0.42→0.50 `.
   func numberCell(
-    _ cell: CellAddress, digits: Int? = nil, width: Int = 5, heat: Heat = .none, old: Old = .hidden
+    _ cell: CellAddress, digits: Int? = nil, width: Int = 5, heat: Heat = .none, old: Old = .hidden,
+    isWinner: Bool = false
   ) -> Line {
     let change = ripple?.change(at: cell)
-    var text = shownText(cell, digits: digits)
-    if let change, old == .shown, tutor.isVisible(cell) {
-      text = self.text(change.old, digits: digits ?? self.digits(of: cell.name)) + glyphs.right + text
-    }
+    var text = shownText(cell, digits: digits, old: old)
+    if isWinner { text = glyphs.winner + text }
     if isCursor(cell), let prompt = tutor.prompt { text = prompt.text.isEmpty ? " " : prompt.text }
     let mark = tutor.isEdited(cell) ? glyphs.edited : " "
     let padding = String(repeating: " ", count: max(0, width - displayWidth(of: text)))
     return [Span(" " + padding + text + mark, style(of: cell, change: change, heat: heat), cell: cell)]
+  }
+
+  /// A number that is not a cell of the worksheet: ` 0.1188 `; hidden, it is as wide, so that nothing jumps.
+  func number(_ value: Double, digits: Int, style: Style, isVisible: Bool = true) -> Line {
+    let text = self.text(value, digits: digits)
+    if isVisible { return [Span(" \(text) ", style)] }
+    let padding = String(repeating: " ", count: max(0, displayWidth(of: text) - displayWidth(of: glyphs.unknown)))
+    return [Span(" \(padding)\(glyphs.unknown) ", Style(.closed))]
   }
 
   func style(of cell: CellAddress, change: CellChange?, heat: Heat) -> Style {
@@ -41,15 +54,16 @@ extension ViewContext {
     tutor.mode == .edit && tutor.overlay == nil && tutor.cursor == cell
   }
 
-  /// The background for a cell: a share for weights, a signed step for everything else.
+  /// The background for a cell: a share for weights, a signed step for scores. Vectors keep the colour of their letter.
   func heat(of cell: CellAddress, scale: Double) -> Heat {
     guard tutor.isVisible(cell),
       let value = worksheet[cell.name]?[row: cell.row, column: cell.column].number
     else { return .none }
-    if worksheet.role(of: cell.name) == .weight {
-      return .share(UInt8(max(0, min(5, (value * 6).rounded(.down)))))
+    switch worksheet.role(of: cell.name) {
+    case .weight: return .share(UInt8(max(0, min(5, (value * 6).rounded(.down)))))
+    case .score, .scaled, .masked: return .signed(Int8(max(-3, min(3, (value / scale * 3).rounded()))))
+    default: return .none
     }
-    return .signed(Int8(max(-3, min(3, (value / scale * 3).rounded()))))
   }
 
   /// The number that fills a bar or gives the strongest heat: the largest of a matrix, but not less than 1.

@@ -6,27 +6,29 @@ import Tutorial
 extension ViewContext {
   /// The strip in at most `rows` lines, from the fullest form that fits to the barest.
   func rippleStrip(width: Int, rows: Int) -> [Line] {
-    let weights = stripRow
-    let forms: [[Line]] = [
-      [listens(weights, old: .shown, barWidth: 12), outputLine(weights, old: .shown) + counts(gap: 3)],
-      [listens(weights, old: .shown, barWidth: 6), outputLine(weights, old: .shown) + counts(gap: 3)],
-      [listens(weights, old: .shown, barWidth: 0), outputLine(weights, old: .shown) + counts(gap: 3)],
-      [listens(weights, old: .shown, barWidth: 0), outputLine(weights, old: .hidden) + counts(gap: 2)],
-      [listens(weights, old: .shown, barWidth: 0) + [Span("   ")] + outputLine(weights, old: .hidden)],
-      [listens(weights, old: .hidden, barWidth: 0) + [Span("   ")] + outputLine(weights, old: .hidden)],
-      [short(weights) + [Span("  ")] + shortOutput(weights)],
-      [listens(weights, old: .shown, barWidth: 0), outputLine(weights, old: .shown)],
-      [listens(weights, old: .hidden, barWidth: 0), outputLine(weights, old: .hidden)],
-      [short(weights), shortOutput(weights)],
-      [short(weights)],
+    let row = stripRow
+    let outputs = outputLine(row, old: .shown)
+    let three = [12, 6, 0].map { [listens(row, old: .shown, barWidth: $0), outputs, counts] }
+    let one: [[Line]] = [
+      [listens(row, old: .shown, barWidth: 0) + [Span("  ")] + outputLine(row, old: .shown)],
+      [listens(row, old: .shown, barWidth: 0) + [Span(" ")] + short(output, row, old: .shown)],
+      [short(weights, row, old: .shown) + [Span("  ")] + short(output, row, old: .shown)],
+      [listens(row, old: .shown, barWidth: 0) + [Span(" ")] + short(output, row, old: .hidden)],
+      [short(weights, row, old: .shown) + [Span("  ")] + short(output, row, old: .hidden)],
+      [short(weights, row, old: .hidden) + [Span("  ")] + short(output, row, old: .hidden)],
+      [short(weights, row, old: .hidden)],
     ]
+    let forms = rows >= 3 ? three + one : one
     let fits = forms.first { $0.count <= rows && $0.allSatisfy { $0.width <= width } }
     return fits ?? []
   }
 
+  private var weights: String? { tutor.lesson.strip.weights }
+  private var output: String? { tutor.lesson.strip.output }
+
   /// The row of the weights that the strip follows: the focus', else the edited token's, else the last.
   private var stripRow: Int {
-    guard let name = tutor.lesson.strip.weights ?? tutor.lesson.strip.output, let matrix = worksheet[name] else {
+    guard let name = weights ?? output, let matrix = worksheet[name] else {
       return 0
     }
     let focused = tutor.mode == .edit ? tutor.cursor : tutor.focus
@@ -36,9 +38,9 @@ extension ViewContext {
 
   /// `quickly listens to  dog 0.42 ███  quickly 0.58 ████`
   private func listens(_ row: Int, old: Old, barWidth: Int) -> Line {
-    guard let name = tutor.lesson.strip.weights, let matrix = worksheet[name] else { return [] }
+    guard let name = weights, let matrix = worksheet[name] else { return [] }
     let token = matrix.shape.rows.name(of: row)
-    var line: Line = [Span(words.text(.stripListens, ["token": token]) + " ", Style(.faint))]
+    var line: Line = [Span(words.text(.stripListens, ["token": token]), Style(.faint))]
     for column in 0..<matrix.columnCount {
       let cell = CellAddress(name: name, row: row, column: column)
       line += [Span(" "), Span(columnLabel(name, column: column), Style(.token))]
@@ -50,7 +52,7 @@ extension ViewContext {
 
   /// `output [0.41, 0.49, 0.41]`
   private func outputLine(_ row: Int, old: Old) -> Line {
-    guard let name = tutor.lesson.strip.output, let matrix = worksheet[name] else { return [] }
+    guard let name = output, let matrix = worksheet[name] else { return [] }
     var line: Line = [Span(words[.stripOutput] + " ", Style(.faint))]
     for column in 0..<matrix.columnCount {
       line += stripCell(CellAddress(name: name, row: row, column: column), old: old)
@@ -58,49 +60,41 @@ extension ViewContext {
     return line
   }
 
-  /// `dog 0.42 quickly 0.58`
-  private func short(_ row: Int) -> Line {
-    guard let name = tutor.lesson.strip.weights, let matrix = worksheet[name] else { return [] }
-    return (0..<matrix.columnCount).reduce(into: Line()) { line, column in
-      let cell = CellAddress(name: name, row: row, column: column)
-      line.append(Span((column > 0 ? " " : "") + columnLabel(name, column: column), Style(.token)))
-      line += stripCell(cell, old: .hidden).dropLast()
+  /// `dog 0.42 quickly 0.58`, `O 0.41 0.49 0.41`
+  private func short(_ name: String?, _ row: Int, old: Old) -> Line {
+    guard let name, let matrix = worksheet[name] else { return [] }
+    let hasNames = matrix.shape.columns.names != nil
+    let cells = (0..<matrix.columnCount).map { column -> Line in
+      let label = hasNames ? [Span(columnLabel(name, column: column), Style(.token))] : Line()
+      return label + stripCell(CellAddress(name: name, row: row, column: column), old: old).dropLast()
     }
-  }
-
-  /// `O 0.41 0.49 0.41`
-  private func shortOutput(_ row: Int) -> Line {
-    guard let name = tutor.lesson.strip.output, let matrix = worksheet[name] else { return [] }
-    return (0..<matrix.columnCount).reduce(into: [Span(name, Style(.output, bold: true))]) { line, column in
-      line += stripCell(CellAddress(name: name, row: row, column: column), old: .hidden).dropLast()
-    }
+    let line = Line(cells.joined(separator: hasNames ? [Span(" ")] : []))
+    return hasNames ? line : [Span(name, Style(role(of: name), bold: true))] + line
   }
 
   private func stripCell(_ cell: CellAddress, old: Old) -> Line {
-    let change = ripple?.change(at: cell)
-    let role: Role = change != nil ? .changed : tutor.isVisible(cell) ? self.role(of: cell.name) : .closed
-    var text = shownText(cell)
-    if let change, old == .shown, tutor.isVisible(cell) {
-      text = self.text(change.old, digits: digits(of: cell.name)) + glyphs.right + text
-    }
+    let role: Role =
+      ripple?.change(at: cell) != nil ? .changed : tutor.isVisible(cell) ? self.role(of: cell.name) : .closed
+    let text = shownText(cell, old: old)
     return [Span(" "), Span(text, Style(role, bold: true)), Span(" ")]
   }
 
-  /// `changed: 1 of 6 keys · 1 of 2 scores`
-  private func counts(gap: Int) -> Line {
+  /// `changed: 1 of 2 scores · 2 of 2 weights`: what followed from the edit.
+  private var counts: Line {
     guard let ripple, !ripple.isEmpty else { return [] }
     let counted = worksheet.names.compactMap { name -> String? in
       let changed = ripple.changes(of: name).count
-      guard changed > 0, let matrix = worksheet[name], let role = worksheet.role(of: name) else { return nil }
+      guard changed > 0, worksheet.input(name) == nil, let matrix = worksheet[name],
+        let role = worksheet.role(of: name)
+      else { return nil }
+      let total = matrix.rowCount * matrix.columnCount
       return words.text(
-        .stripCount,
-        [
-          "changed": "\(changed)", "total": "\(matrix.rowCount * matrix.columnCount)", "matrix": words[role.counted],
-        ])
+        .stripCount, ["changed": "\(changed)", "total": "\(total)", "matrix": words[role.counted]])
     }
+    guard !counted.isEmpty else { return [Span(words[.stripNothingElse], Style(.faint))] }
     return [
-      Span(String(repeating: " ", count: gap)), Span(words[.stripChanged] + " ", Style(.faint)),
-      Span(counted.joined(separator: glyphs.render(" · ")), Style(.changed)),
+      Span(words[.stripChanged] + " ", Style(.faint)),
+      Span(counted.joined(separator: glyphs.render(" · "))),
     ]
   }
 }

@@ -14,13 +14,23 @@ extension ViewContext {
     for paragraph in tutor.stepWords?.paragraphs ?? [] {
       if spaced, !lines.isEmpty, !paragraph.isListItem { lines.append([]) }
       let indent = paragraph.isListItem ? 2 : 0
-      let wrapped = wrap(paragraph.runs.map(styledText), width: max(1, width - indent))
+      let wrapped = wrap(styledTexts(of: paragraph), width: max(1, width - indent))
       for (index, line) in wrapped.enumerated() {
         let marker = index == 0 ? glyphs.render("• ") : "  "
         lines.append(paragraph.isListItem ? [StyledText(marker, style: Style(.faint))] + line : line)
       }
     }
     return lines
+  }
+
+  /// The runs of a paragraph; values with nothing but signs between them, as `0.22 × 0.54 = 0.1188`, stay on one line.
+  private func styledTexts(of paragraph: Paragraph) -> [StyledText] {
+    var texts = paragraph.runs.map(styledText)
+    for index in texts.indices.dropFirst().dropLast()
+    where texts[index - 1].isUnbreakable && paragraph.runs[index + 1].isLive && texts[index].text.allSatisfy(\.isSign) {
+      texts[index].isUnbreakable = true
+    }
+    return texts
   }
 
   private func styledText(of run: Run) -> StyledText {
@@ -54,4 +64,15 @@ extension ViewContext {
     guard entries.count > 1 else { return entries.first ?? glyphs.missing }
     return "[" + entries.joined(separator: decimal == .comma ? "; " : ", ") + "]"
   }
+}
+
+extension Run {
+  fileprivate var isLive: Bool {
+    if case .live = content { true } else { false }
+  }
+}
+
+extension Character {
+  /// Whether it may stand between two values of one sum.
+  fileprivate var isSign: Bool { " ×·÷+−=^".contains(self) }
 }

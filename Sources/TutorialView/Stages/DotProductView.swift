@@ -15,6 +15,7 @@ struct DotProductView: StageView {
     let bars = BarsView(name: cell.name, row: cell.row).rows(in: context, width: 30)
     return [
       factors(terms, in: context, signs: .between, gap: 3).above(sums, gap: 1).above(bars, gap: 1),
+      factors(terms, in: context, signs: .before, gap: 3).above(sums, gap: 1).above(bars, gap: 1),
       factors(terms, in: context, signs: .between, gap: 3).above(sums, gap: 1),
       factors(terms, in: context, signs: .before, gap: 2).above(sums, gap: 1),
       factors(terms, in: context, signs: .before, gap: 2).above(sums),
@@ -51,11 +52,10 @@ struct DotProductView: StageView {
   }
 
   private func product(_ terms: [ProductTerm], _ index: Int, in context: ViewContext) -> Line {
-    guard index < context.visibleParts, let value = terms[index].product else {
-      return [Span(context.glyphs.unknown + " ", Style(.closed))]
-    }
+    guard let value = terms[index].product else { return [Span(context.glyphs.missing + " ", Style(.closed))] }
     let isNew = index == context.visibleParts - 1
-    return [Span(" \(context.text(value, digits: context.productDigits)) ", Style(.score, bold: isNew))]
+    return context.number(
+      value, digits: context.productDigits, style: Style(.score, bold: isNew), isVisible: index < context.visibleParts)
   }
 
   /// `0.1188 + 0.2304 = 0.3492`, and at the end the score with the digits of the lesson.
@@ -78,9 +78,8 @@ struct DotProductView: StageView {
     guard isWhole else {
       return Block([[Span(context.words[.boardSoFar] + "  ", Style(.faint))] + line])
     }
-    let result: Line = [
-      Span(context.name(of: cell) + " = ", Style(.score, bold: true))
-    ] + context.numberCell(cell, width: 0, old: .shown)
+    let name: Line = [Span(context.name(of: cell) + " =", Style(.score, bold: true))]
+    let result = name + context.numberCell(cell, width: 0, old: .shown)
     return Block([line, result])
   }
 }

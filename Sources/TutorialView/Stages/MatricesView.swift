@@ -8,8 +8,8 @@ struct MatricesView: StageView {
 
   func pictures(in context: ViewContext) -> [Block] {
     let styles: [ViewContext.GridStyle] = [
-      .init(spaced: true, old: .shown), .init(old: .shown), .init(), .init(heading: false),
-      .init(heading: false, columnNames: false),
+      .init(spaced: true, old: .shown), .init(old: .shown), .init(heading: false, old: .shown), .init(),
+      .init(heading: false), .init(heading: false, columnNames: false),
     ]
     return styles.flatMap { style -> [Block] in
       let grids = shown.map { context.matrixGrid($0, style: style) }

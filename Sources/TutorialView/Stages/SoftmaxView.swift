@@ -27,9 +27,19 @@ struct SoftmaxView: StageView {
   }
 
   private struct Form {
+    /// The signs between the columns, and the column of the total that each power is divided by.
     var arrows = false
     var barWidth = 0
     var spaced = false
+
+    /// One line of the table: score → power ÷ total = weight, bar.
+    func columns(
+      _ token: Line, _ score: Line, _ power: Line, _ total: Line, _ weight: Line, _ bar: Line, signs: [String]
+    ) -> [Line] {
+      guard arrows else { return [token, score, power, weight] }
+      let signs = (0..<3).map { signs.indices.contains($0) ? [Span(signs[$0], Style(.faint))] : Line() }
+      return [token, score, signs[0], power, signs[1], total, signs[2], weight, bar]
+    }
   }
 
   private func shares(in context: ViewContext) -> [Share] {
@@ -51,44 +61,38 @@ struct SoftmaxView: StageView {
   private func rows(_ shares: [Share], sum: Double, in context: ViewContext, form: Form) -> Block {
     let count = shares.count
     let parts = context.visibleParts
-    let words = context.words
     let faint = Style(.faint)
-    let arrow: Line = form.arrows ? [Span(context.glyphs.right, faint)] : []
-    let division: Line = form.arrows ? [Span(context.glyphs.divide, faint)] : []
-    let equals: Line = form.arrows ? [Span("=", faint)] : []
+    func word(_ phrase: Phrase) -> Line { [Span(context.words[phrase] + " ", faint)] }
 
     var lines: [[Line]] = [
-      [[], [Span(words[.boardScore] + " ", faint)], [], [Span(words[.boardPower] + " ", faint)], [],
-        [Span(form.arrows ? words[.boardTotal] + " " : "", faint)], [], [Span(words[.boardWeight] + " ", faint)], []]
+      form.columns([], word(.boardScore), word(.boardPower), word(.boardTotal), word(.boardWeight), [], signs: [])
     ]
     for (index, share) in shares.enumerated() {
       if form.spaced { lines.append([]) }
       let isDivided = parts > count + 1 + index
-      lines.append([
-        [Span(token(index, in: context), Style(.token))],
-        context.quantityCell(share.exponent, digits: context.digits(3)),
-        arrow,
-        part(context.text(share.power, digits: context.digits(3)), isVisible: index < parts, in: context),
-        isDivided ? division : [],
-        isDivided && form.arrows ? [Span(context.text(sum, digits: context.digits(3)) + " ", faint)] : [],
-        isDivided ? equals : [],
-        isDivided
-          ? context.numberCell(
-            share.cell, digits: form.arrows ? context.digits(3) : nil, heat: context.heat(of: share.cell, scale: 1),
-            old: .shown)
-          : [Span(context.glyphs.unknown + " ", Style(.closed))],
-        isDivided && form.barWidth > 0 ? bar(share.cell, in: context, width: form.barWidth) : [],
-      ])
+      let weight = context.numberCell(
+        share.cell, digits: form.arrows ? context.digits(max(3, context.worksheet.digits(of: name))) : nil,
+        heat: context.heat(of: share.cell, scale: 1), old: form.arrows ? .shown : .hidden)
+      lines.append(
+        form.columns(
+          [Span(context.columnLabel(name, column: index), Style(.token))],
+          context.quantityCell(share.exponent, digits: context.digits(3)),
+          power(share.power, isVisible: index < parts, in: context),
+          isDivided ? [Span(context.text(sum, digits: context.digits(3)) + " ", faint)] : [],
+          isDivided ? weight : [Span(context.glyphs.unknown + " ", Style(.closed))],
+          isDivided && form.barWidth > 0 ? bar(share.cell, in: context, width: form.barWidth) : [],
+          signs: [context.glyphs.right] + (isDivided ? [context.glyphs.divide, "="] : [])))
     }
     if form.spaced { lines.append([]) }
-    lines.append([
-      [Span(words[.boardTotal], faint)], [], [],
-      part(context.text(sum, digits: context.digits(3)), isVisible: parts > count, in: context), [], [], [],
-      parts > 2 * count ? [Span(context.text(rowSum(in: context), digits: context.digits(of: name)) + " ", faint)] : [],
-      [],
-    ])
+    let rowTotal = context.text(rowSum(in: context), digits: context.digits(of: name))
+    lines.append(
+      form.columns(
+        word(.boardTotal), [],
+        power(sum, isVisible: parts > count, in: context), [],
+        parts > 2 * count ? [Span(rowTotal + " ", faint)] : [], [], signs: []))
     let block = table(lines, gap: form.arrows ? 1 : 2)
-    return shares.first.map { $0.shift } == 0 ? block : block.above(Block([[Span(shiftNote(shares, in: context), faint)]]))
+    guard let shift = shares.first?.shift, shift != 0 else { return block }
+    return block.above(Block([[Span(context.words[.whyShifted], faint)]]))
   }
 
   private func bar(_ cell: CellAddress, in context: ViewContext, width: Int) -> Line {
@@ -96,21 +100,12 @@ struct SoftmaxView: StageView {
     return [Span(" ")] + context.heatBar(value, scale: 1, width: width, role: .weight)
   }
 
-  private func part(_ text: String, isVisible: Bool, in context: ViewContext) -> Line {
-    isVisible ? [Span(" \(text) ", Style(.score))] : [Span(context.glyphs.unknown + " ", Style(.closed))]
-  }
-
-  private func token(_ column: Int, in context: ViewContext) -> String {
-    context.columnLabel(name, column: column)
+  private func power(_ value: Double, isVisible: Bool, in context: ViewContext) -> Line {
+    context.number(value, digits: context.digits(3), style: Style(.score), isVisible: isVisible)
   }
 
   private func rowSum(in context: ViewContext) -> Double {
     guard let matrix = context.worksheet[name] else { return 0 }
     return (0..<matrix.columnCount).reduce(0) { $0 + (matrix[row: row, column: $1].number ?? 0) }
-  }
-
-  private func shiftNote(_ shares: [Share], in context: ViewContext) -> String {
-    context.words.text(
-      .whyShifted, ["number": context.text(shares.first?.shift ?? 0, digits: context.digits(3))])
   }
 }

@@ -2,7 +2,7 @@ import AttentionCore
 import Frames
 import Tutorial
 
-/// Rows of inputs, each number with a bar.
+/// Rows of vectors, each number with a bar.
 struct VectorsView: StageView {
   let shown: [Shown]
 
@@ -29,10 +29,10 @@ struct VectorsView: StageView {
       if form.headings {
         lines.append(
           [context.heading(of: shown.name).dropLast() + [Span(word(for: shown.name, in: context), Style(.faint))]]
-            + columnNames(of: shown, matrix, in: context))
+            + columnNames(of: shown, matrix, in: context, form: form))
       }
       for row in shown.row.map({ $0..<($0 + 1) }) ?? 0..<matrix.rowCount {
-        let label = form.headings ? [Span("  ")] + rowName(shown.name, row, in: context) : context.rowLabel(shown.name, row: row)
+        let label = form.headings ? context.rowName(shown.name, row: row) : context.rowLabel(shown.name, row: row)
         lines.append(
           [label]
             + (0..<matrix.columnCount).map { column in
@@ -48,13 +48,11 @@ struct VectorsView: StageView {
     context.worksheet.role(of: name).map { "  " + context.words[$0.heading] } ?? ""
   }
 
-  private func rowName(_ name: String, _ row: Int, in context: ViewContext) -> Line {
-    [Span(context.worksheet[name]?.shape.rows.name(of: row) ?? "", Style(.token))]
-  }
-
-  private func columnNames(of shown: Shown, _ matrix: Matrix, in context: ViewContext) -> [Line] {
+  /// The names of the columns, over the digits and not over the bars.
+  private func columnNames(of shown: Shown, _ matrix: Matrix, in context: ViewContext, form: Form) -> [Line] {
     (0..<matrix.columnCount).map { column in
-      [Span(context.columnLabel(shown.name, column: column), Style(.faint))]
+      let bar = String(repeating: " ", count: form.barWidth + 1)
+      return [Span(context.columnLabel(shown.name, column: column) + bar, Style(.faint))]
     }
   }
 }

@@ -76,25 +76,23 @@ struct WeightedSumView: StageView {
   }
 
   private func scaled(_ term: ProductTerm, at index: Int, in context: ViewContext) -> Line {
-    guard index < context.visibleParts, let product = term.product else {
-      return [Span(context.glyphs.unknown + " ", Style(.closed))]
-    }
+    guard let product = term.product else { return [Span(context.glyphs.missing + " ", Style(.closed))] }
     let isNew = index == context.visibleParts - 1
-    return [Span(" \(context.text(product, digits: context.digits(3))) ", Style(.value, bold: isNew))]
+    return context.number(
+      product, digits: context.digits(3), style: Style(.value, bold: isNew), isVisible: index < context.visibleParts)
   }
 
   private func sumLabel(in context: ViewContext) -> Line { [Span(context.words[.boardSum], Style(.faint))] }
 
   private func sum(_ column: Int, _ columns: [[ProductTerm]], in context: ViewContext) -> Line {
-    guard isWhole(in: context) else { return [Span(context.glyphs.unknown + " ", Style(.closed))] }
     let total = columns[column].reduce(0) { $0 + ($1.product ?? 0) }
-    return [Span(" \(context.text(total, digits: context.digits(3))) ", Style(.output))]
+    return context.number(total, digits: context.digits(3), style: Style(.output), isVisible: isWhole(in: context))
   }
 
   private func outputs(in context: ViewContext) -> [Line] {
     (0..<(context.worksheet[name]?.columnCount ?? 0)).map { column in
       let cell = CellAddress(name: name, row: row, column: column)
-      return isWhole(in: context) ? context.numberCell(cell) : [Span(context.glyphs.unknown + " ", Style(.closed))]
+      return context.numberCell(cell)
     }
   }
 

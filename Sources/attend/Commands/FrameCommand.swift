@@ -29,9 +29,9 @@ struct FrameCommand: ParsableCommand {
     let course = try loadCourse(from: course.lessons)
     let settings = Settings(language: try self.course.language(in: course), theme: looks.theme)
     var tutor = try makeTutor(course, at: place, settings: settings)
-    let keys: [Key]
-    do { keys = try keyScript(keys) } catch { throw ValidationError("--keys: \(error)") }
-    for key in keys {
+    let script: [Key]
+    do { script = try Frames.keys(ofScript: keys) } catch { throw ValidationError("--keys: \(error)") }
+    for key in script {
       guard let event = KeyMap.event(for: key, in: tutor, size: size) else { continue }
       _ = tutor.handle(event)
     }
@@ -40,7 +40,7 @@ struct FrameCommand: ParsableCommand {
     switch format {
     case .text: try writeOutput(frame.text())
     case .ansi: try writeOutput(frame.ansi(theme: theme, depth: looks.color == .never ? .none : .full))
-    case .svg: try writeOutput(frame.svg(theme: theme))
+    case .svg: try writeOutput(frame.svg(theme: theme, title: tutor.lesson.words(in: settings.language)?.title ?? tutor.lesson.id))
     case .html: try writeOutput(frame.html(theme: theme))
     }
   }

@@ -17,7 +17,7 @@ extension Tutor {
   /// The tutor after some keys, written as in `--keys`.
   func pressing(_ keys: String, size: Size = Size(columns: 80, rows: 24)) throws -> Tutor {
     var tutor = self
-    for key in try keyScript(keys) {
+    for key in try Frames.keys(ofScript: keys) {
       if let event = KeyMap.event(for: key, in: tutor, size: size) { _ = tutor.handle(event) }
     }
     return tutor

@@ -1,0 +1,30 @@
+extension Frame {
+  /// The frame as one `<pre>` element that brings its own colours.
+  ///
+  /// The theme `terminal` is shown in the colours of `dark`.
+  public func html(theme: Theme) -> String {
+    let theme = theme.pictured
+    let page = PictureColors(.text, theme: theme)
+    let rows = (0..<size.rows).map { row in
+      runs(ofRow: row) { PictureColors($0, theme: theme) }.map { run in
+        let text = escapedForMarkup(run.text)
+        return run.look == page ? text : "<span style=\"\(run.look.css)\">\(text)</span>"
+      }.joined()
+    }
+    return """
+      <pre style="\(page.css);font-family:monospace;line-height:1.25;padding:1em;display:inline-block">
+      \(rows.joined(separator: "\n"))
+      </pre>
+
+      """
+  }
+}
+
+extension PictureColors {
+  fileprivate var css: String {
+    var css = "color:\(foreground);background:\(background)"
+    if bold { css += ";font-weight:bold" }
+    if underlined { css += ";text-decoration:underline" }
+    return css
+  }
+}

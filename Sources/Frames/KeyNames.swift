@@ -1,0 +1,122 @@
+/// What is wrong with a script of keys, as a sentence.
+public enum KeyScriptError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A word that names no key, and the name that is most like it.
+  case unknownKey(String, suggestion: String?)
+  /// A text whose closing quotation mark is missing.
+  case unclosedQuote(String)
+  /// A repetition that is not from 1 to 9999.
+  case badRepetition(String)
+
+  public var description: String {
+    switch self {
+    case .unknownKey(let word, let suggestion?): "no key is called \(word); did you mean \(suggestion)?"
+    case .unknownKey(let word, nil): "no key is called \(word)"
+    case .unclosedQuote(let text): "\(text) has no closing quotation mark"
+    case .badRepetition(let word): "\(word) repeats a key from 1 to 9999 times, and not otherwise"
+    }
+  }
+}
+
+/// The keys of a script such as `Right*3 Tab "0.5" Enter C-r`.
+///
+/// Words are separated by blanks. A word is a key's name as in tmux, in upper or lower case; a single
+/// character, which is itself; or text in double quotes, which is typed, with `\"` and `\\` for a quotation mark
+/// and a backslash. `Paste"text"` is a whole paste. `*5` after a word repeats it.
+public func keys(ofScript script: some StringProtocol) throws(KeyScriptError) -> [Key] {
+  var reader = KeyScriptReader(rest: Substring(script))
+  var keys: [Key] = []
+  while let next = try reader.next() { keys += next }
+  return keys
+}
+
+/// The name of a key in a script.
+public func keyName(of key: Key) -> String {
+  switch key {
+  // A lone quotation mark would open a text.
+  case .character("\""): quoted("\"")
+  case .character(let character): String(character)
+  case .control(let letter): "C-\(letter)"
+  case .function(let number): "F\(number)"
+  case .paste(let text): "Paste" + quoted(text)
+  default: namedKeys.first { $0.key == key }?.name ?? ""
+  }
+}
+
+/// The names of tmux; the first name of a key is the one that is written.
+private let namedKeys: [(name: String, key: Key)] = [
+  ("Left", .left), ("Right", .right), ("Up", .up), ("Down", .down),
+  ("Home", .home), ("End", .end),
+  ("PageUp", .pageUp), ("PgUp", .pageUp), ("PPage", .pageUp),
+  ("PageDown", .pageDown), ("PgDn", .pageDown), ("NPage", .pageDown),
+  ("Enter", .enter), ("Escape", .escape), ("Tab", .tab), ("BTab", .backTab), ("Space", .space),
+  ("BSpace", .backspace), ("Delete", .delete), ("DC", .delete),
+]
+
+private struct KeyScriptReader {
+  var rest: Substring
+
+  /// The keys of the next word; nil where the script ends.
+  mutating func next() throws(KeyScriptError) -> [Key]? {
+    rest = rest.drop(while: \.isWhitespace)
+    let start = rest
+    if rest.isEmpty { return nil }
+    if rest.hasPrefix("\"") { return try repeated(quotedText().map(key(typing:)), wordFrom: start) }
+    if rest.hasPrefix("Paste\"") {
+      rest.removeFirst("Paste".count)
+      return try repeated([.paste(quotedText())], wordFrom: start)
+    }
+    // The first character is part of the name even if it is a star.
+    let end = rest.dropFirst().firstIndex { $0 == "*" || $0.isWhitespace } ?? rest.endIndex
+    let body = rest[..<end]
+    rest = rest[end...]
+    return try repeated([namedKey(body)], wordFrom: start)
+  }
+
+  /// The keys as often as the `*5` says that follows, up to the end of the word.
+  private mutating func repeated(_ keys: [Key], wordFrom start: Substring) throws(KeyScriptError) -> [Key] {
+    let suffix = rest.prefix { !$0.isWhitespace }
+    rest = rest[suffix.endIndex...]
+    if suffix.isEmpty { return keys }
+    let word = String(start[..<suffix.endIndex])
+    guard suffix.hasPrefix("*") else { throw .unknownKey(word, suggestion: nil) }
+    guard let times = Int(suffix.dropFirst()), (1...9999).contains(times) else { throw .badRepetition(word) }
+    return (0..<times).flatMap { _ in keys }
+  }
+
+  private mutating func quotedText() throws(KeyScriptError) -> String {
+    let start = rest
+    var text = ""
+    rest.removeFirst()
+    while let character = rest.popFirst() {
+      if character == "\"" { return text }
+      if character == "\\", let escaped = rest.popFirst() {
+        text.append(escaped)
+      } else {
+        text.append(character)
+      }
+    }
+    throw .unclosedQuote(String(start))
+  }
+}
+
+private func namedKey(_ word: Substring) throws(KeyScriptError) -> Key {
+  if word.count == 1, let character = word.first { return .character(character) }
+  let name = word.lowercased()
+  if let named = namedKeys.first(where: { $0.name.lowercased() == name }) { return named.key }
+  if name.count == 3, name.hasPrefix("c-"), let letter = name.last, letter.isASCII, letter.isLetter {
+    return .control(letter)
+  }
+  if name.hasPrefix("f"), let number = Int(name.dropFirst()), (1...12).contains(number) {
+    return .function(number)
+  }
+  throw .unknownKey(String(word), suggestion: mostSimilar(to: name, among: namedKeys.map(\.name)))
+}
+
+private func key(typing character: Character) -> Key {
+  character == " " ? .space : .character(character)
+}
+
+private func quoted(_ text: String) -> String {
+  let escaped = text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }
+  return "\"" + escaped.joined() + "\""
+}

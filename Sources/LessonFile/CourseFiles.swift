@@ -1,0 +1,76 @@
+import Glibc
+
+/// Where the files of a course come from: the program itself, or a directory.
+public enum CourseFiles: Sendable {
+  /// Those that the program was built with.
+  case embedded
+  /// Those under a directory, by its path.
+  case directory(String)
+
+  /// The bytes of a file, by its path below the course: `two-tokens/lesson.yaml`.
+  ///
+  /// - Throws: Why it cannot be read: what is no regular file is not even begun with.
+  public func read(_ path: String) throws(FileError) -> [UInt8] {
+    switch self {
+    case .embedded:
+      guard let file = EmbeddedFiles.all.first(where: { $0.path == path }) else {
+        throw FileError(path: path, reason: .missing)
+      }
+      return file.text.withUTF8Buffer { Array($0) }
+    case .directory: return try readRegularFile(name(of: path))
+    }
+  }
+
+  /// The names of what is in a folder below the course, sorted; "" is the course itself.
+  public func names(in folder: String) throws(FileError) -> [String] {
+    switch self {
+    case .embedded:
+      let prefix = folder.isEmpty ? "" : folder + "/"
+      let paths = EmbeddedFiles.all.map(\.path).filter { $0.hasPrefix(prefix) }
+      guard !paths.isEmpty else { throw FileError(path: folder, reason: .missing) }
+      return Set(paths.map { String($0.dropFirst(prefix.count).prefix { $0 != "/" }) }).sorted()
+    case .directory: return try namesInDirectory(name(of: folder))
+    }
+  }
+
+  /// How complaints call a file: as it can be opened from where the program was started.
+  public func name(of path: String) -> String {
+    guard case .directory(let directory) = self, directory != "." else { return path }
+    if path.isEmpty { return directory }
+    return directory.hasSuffix("/") ? directory + path : "\(directory)/\(path)"
+  }
+}
+
+/// Why a file cannot be read.
+public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+  public enum Reason: Hashable, Sendable {
+    case missing
+    /// It is something else, with its article: `a directory`.
+    case notAFile(String)
+    /// It has more bytes than any file of a course.
+    case tooLarge
+    /// The system's reason, an `errno`.
+    case system(Int32)
+  }
+
+  public let path: String
+  public let reason: Reason
+
+  public init(path: String, reason: Reason) {
+    self.path = spellingOutInvisibles(path)
+    self.reason = reason
+  }
+
+  public var description: String { "cannot open \(path): \(sentence)" }
+
+  private var sentence: String {
+    switch reason {
+    case .missing: "there is no such file"
+    case .notAFile(let kind): "it is \(kind), not a file"
+    case .tooLarge: "it has more than \(SourceText.largest) bytes"
+    case .system(ELOOP): "too many symbolic links"
+    case .system(EACCES): "no permission to read it"
+    case .system(let number): String(cString: strerror(number))
+    }
+  }
+}

@@ -1,0 +1,1 @@
+enum EmbeddedFiles { static let all: [(path: String, text: StaticString)] = [] }

@@ -1,0 +1,15 @@
+private let longestID = 64
+
+/// Whether a word can be the id of a lesson, a stage or a step.
+func isID(_ word: String) -> Bool {
+  (1...longestID).contains(word.utf8.count)
+    && word.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+    }
+}
+
+/// What to say of a word that cannot be an id.
+func badID(_ word: String) -> String {
+  "an id is made of a to z, digits and -, at most \(longestID) of them, not \(word)"
+}

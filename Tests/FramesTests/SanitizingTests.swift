@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Frames
+
+struct SanitizingTests {
+  @Test(
+    arguments: [
+      ("plain text", "plain text"), ("señal · Kᵀ 日本", "señal · Kᵀ 日本"), ("", ""),
+      ("\u{1B}]52;c;x\u{7}", "^[]52;c;x^G"), ("a\nb\tc\r\n", "a^Jb^Ic^M^J"), ("\u{0}\u{7F}", "^@^?"),
+      ("\u{9B}31m", "\u{FFFD}31m"), ("user\u{202E}txt.exe", "user\u{FFFD}txt.exe"),
+      ("a\u{2066}b\u{2069}c\u{61C}", "a\u{FFFD}b\u{FFFD}c\u{FFFD}"),
+      ("a\u{200B}\u{200D}\u{FEFF}\u{AD}b", "a\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}b"),
+      ("\u{2028}\u{2029}\u{3164}\u{2060}", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
+      ("\u{E000}\u{F0000}\u{378}", "\u{FFFD}\u{FFFD}\u{FFFD}"),
+      ("e\u{301}\u{302}\u{303}\u{304}x\u{301}", "e\u{301}\u{302}x\u{301}"), ("\u{301}a", "\u{FFFD}a"),
+      ("❤\u{FE0F}", "❤"), ("👍🏽", "👍"), ("1\u{FE0F}\u{20E3}", "1\u{20E3}"), ("\u{FE0F}\u{301}", "\u{FFFD}"),
+    ])
+  func `text from outside is made harmless`(text: String, expected: String) {
+    // Compared by scalars: as strings, texts that only look alike are equal.
+    #expect(printable(text).unicodeScalars.elementsEqual(expected.unicodeScalars), "\(printable(text))")
+  }
+
+  @Test func `nothing harmful is left of any text, and doing it twice changes nothing more`() {
+    var random = SplitMix(seed: 6)
+    for _ in 0..<2_000 {
+      let highest: UInt32 = [0xFF, 0x3000, 0x10FFFF].randomElement(using: &random) ?? 0xFF
+      let scalars = (0..<10).compactMap { _ in
+        Unicode.Scalar(UInt32.random(in: 0...highest, using: &random))
+      }
+      let text = printable(String(String.UnicodeScalarView(scalars)))
+      for scalar in text.unicodeScalars {
+        let category = scalar.properties.generalCategory
+        #expect(![.control, .format, .privateUse, .unassigned, .surrogate].contains(category))
+      }
+      #expect(printable(text).unicodeScalars.elementsEqual(text.unicodeScalars))
+    }
+  }
+
+  @Test func `a text with hundreds of marks stays as wide as its letters`() {
+    let text = "a" + String(repeating: "\u{489}", count: 500) + "b"
+    #expect(printable(text).unicodeScalars.count == 4)
+    #expect(displayWidth(of: printable(text)) == 2)
+  }
+}
