@@ -19,7 +19,10 @@ let package = Package(
 
     // Lesson folders, read by libyaml.
     .target(name: "CYAML", cSettings: c, linkerSettings: [.linkedLibrary("yaml")]),
-    .target(name: "LessonFile", dependencies: ["AttentionCore", "Tutorial", "CYAML"], swiftSettings: swift),
+    .target(
+      name: "LessonFile", dependencies: ["AttentionCore", "Tutorial", "CYAML"], swiftSettings: swift,
+      plugins: ["EmbedLessons"]),
+    .plugin(name: "EmbedLessons", capability: .buildTool(), exclude: ["embed.sh", "Lessons"]),
 
     // The terminal, behind one C file.
     .target(
@@ -41,6 +44,9 @@ let package = Package(
     .testTarget(
       name: "TutorialViewTests", dependencies: ["TutorialView", "LessonFile"], exclude: ["Screens"],
       swiftSettings: swift),
+    .testTarget(name: "ArchitectureTests", swiftSettings: swift),
+    .testTarget(
+      name: "CommandTests", dependencies: ["attend"], exclude: ["Fixtures"], swiftSettings: swift),
     .testTarget(name: "LessonFileTests", dependencies: ["LessonFile"], swiftSettings: swift),
 
     // Whole programs on a terminal of their own, seen through an emulator.
@@ -51,7 +57,7 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["TerminalScreen", "Frames", "CPseudoTerminal", "CVterm", "screen-probe"],
+      dependencies: ["TerminalScreen", "Frames", "CPseudoTerminal", "CVterm", "screen-probe", "attend"],
       swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]

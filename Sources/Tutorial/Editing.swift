@@ -58,7 +58,8 @@ extension Tutor {
 
   private func inputs(behind cells: [CellAddress]) -> [CellAddress] {
     let sources = cells.flatMap { cell in
-      worksheet.explanation(of: worksheet.reference(cell.name, row: cell.row, column: cell.column))?.sources ?? []
+      worksheet.explanation(of: worksheet.reference(cell.name, row: cell.row, column: cell.column))?.sources
+        ?? []
     }
     var seen: Set<CellAddress> = []
     return sources.compactMap { worksheet.name(of: worksheet.origin(of: $0)) }

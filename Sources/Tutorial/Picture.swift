@@ -30,8 +30,10 @@ public enum Picture: Hashable, Sendable {
     case .bars: self = .bars(name: first.name, row: first.row ?? 0)
     case .compare where step.show.count >= 2: self = .compare(first, step.show[1])
     default:
-      self = Self.single(first, in: worksheet).flatMap { step.show.count == 1 ? $0 : nil }
-        ?? (step.show.allSatisfy { Self.isVectors($0, in: worksheet) } ? .vectors(step.show) : .matrices(step.show))
+      self =
+        Self.single(first, in: worksheet).flatMap { step.show.count == 1 ? $0 : nil }
+        ?? (step.show.allSatisfy { Self.isVectors($0, in: worksheet) }
+          ? .vectors(step.show) : .matrices(step.show))
     }
   }
 
@@ -86,7 +88,9 @@ public enum Picture: Hashable, Sendable {
 
   private func terms(_ cell: CellAddress, in worksheet: Worksheet) -> Int {
     let reference = worksheet.reference(cell.name, row: cell.row, column: cell.column)
-    guard case .sumOfProducts(let terms)? = worksheet.explanation(of: reference)?.calculation else { return 0 }
+    guard case .sumOfProducts(let terms)? = worksheet.explanation(of: reference)?.calculation else {
+      return 0
+    }
     return terms.count
   }
 

@@ -93,7 +93,9 @@ public struct Tutor: Sendable {
 
   private var hiddenValueExists: Bool {
     worksheet.names.contains { name in
-      worksheet[name].map { !isVisible(CellAddress(name: name, row: $0.rowCount - 1, column: $0.columnCount - 1)) } ?? false
+      worksheet[name].map {
+        !isVisible(CellAddress(name: name, row: $0.rowCount - 1, column: $0.columnCount - 1))
+      } ?? false
     }
   }
 

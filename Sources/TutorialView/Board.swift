@@ -104,7 +104,8 @@ extension ViewContext {
   func cursorGrid(in room: Size) -> Block {
     let shown = Shown(name: tutor.cursor.name)
     let forms: [GridStyle] = [
-      GridStyle(old: .shown), GridStyle(), GridStyle(heading: false), GridStyle(heading: false, columnNames: false),
+      GridStyle(old: .shown), GridStyle(), GridStyle(heading: false),
+      GridStyle(heading: false, columnNames: false),
     ]
     let grids = forms.map { matrixGrid(shown, style: $0) }
     return grids.first { $0.width <= room.columns && $0.height <= room.rows } ?? grids[grids.count - 1]

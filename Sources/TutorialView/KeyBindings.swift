@@ -11,7 +11,8 @@ extension KeyMap {
   private static let lesson: Set<KeyContext> = [.step, .edit]
 
   private static let walking: [Binding] = [
-    Binding([.step], [.left, .character("h"), .backspace], .steppedBack, hint: .keyStep, help: .helpPrevious),
+    Binding(
+      [.step], [.left, .character("h"), .backspace], .steppedBack, hint: .keyStep, help: .helpPrevious),
     Binding([.step], [.right, .character("l"), .enter], .steppedForward, hint: .keyStep, help: .helpNext),
     Binding([.step, .edit, .number], [.pageDown], .steppedForward),
     Binding([.step, .edit, .number], [.pageUp], .steppedBack),
@@ -29,12 +30,14 @@ extension KeyMap {
     Binding([.edit], [.up, .character("k")], .moved(.up), hint: .keyMove),
     Binding([.edit], [.down, .character("j")], .moved(.down), hint: .keyMove),
     Binding([.edit], [.right, .character("l")], .moved(.right), hint: .keyMove),
-    Binding([.edit], [.enter, .character("e"), .character("i")], .openedNumber, hint: .keyType, help: .helpType),
+    Binding(
+      [.edit], [.enter, .character("e"), .character("i")], .openedNumber, hint: .keyType, help: .helpType),
     Binding([.edit], [.escape], .stoppedEditing, hint: .keyBack, help: .helpBack),
     Binding(
       [.edit], [.character("+"), .character("="), .character("K"), .control("a")], .nudged(steps: 10),
       hint: .keyNudge, help: .helpNudge),
-    Binding([.edit], [.character("-"), .character("J"), .control("x")], .nudged(steps: -10), hint: .keyNudge),
+    Binding(
+      [.edit], [.character("-"), .character("J"), .control("x")], .nudged(steps: -10), hint: .keyNudge),
     Binding([.edit], [.character(">")], .nudged(steps: 1), help: .helpNudgeFine),
     Binding([.edit], [.character("<")], .nudged(steps: -1)),
     Binding([.edit], [.tab], .movedToNextMatrix, hint: .keyNextMatrix, help: .helpNextMatrix),
@@ -97,9 +100,13 @@ extension KeyMap {
 
   private static let everywhere: [Binding] = [
     Binding(lesson, [.character("f")], .changedDigits, hint: .keyDigits, help: .helpDigits),
-    Binding([.step, .edit, .why, .help, .goTo], [.character("L")], .changedLanguage, hint: .keyLanguage, help: .helpLanguage),
-    Binding([.step, .edit, .why, .help, .goTo], [.character("T")], .changedTheme, hint: .keyTheme, help: .helpTheme),
+    Binding(
+      [.step, .edit, .why, .help, .goTo], [.character("L")], .changedLanguage, hint: .keyLanguage,
+      help: .helpLanguage),
+    Binding(
+      [.step, .edit, .why, .help, .goTo], [.character("T")], .changedTheme, hint: .keyTheme, help: .helpTheme),
     Binding([.step, .edit, .number, .why, .help, .goTo], [.control("l")], .askedToRedraw, help: .helpRedraw),
-    Binding([.step, .edit, .number, .why, .help, .goTo], [.control("z")], .askedToSuspend, help: .helpSuspend),
+    Binding(
+      [.step, .edit, .number, .why, .help, .goTo], [.control("z")], .askedToSuspend, help: .helpSuspend),
   ]
 }

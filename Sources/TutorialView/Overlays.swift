@@ -5,7 +5,8 @@ import Tutorial
 /// The keys of the current mode first, then the others, each with what it does.
 func helpPage(_ context: ViewContext) -> Block {
   let underneath: KeyContext = context.tutor.mode == .edit ? .edit : .step
-  let order: [KeyContext] = underneath == .edit ? [.edit, .number, .step, .why] : [.step, .edit, .number, .why]
+  let order: [KeyContext] =
+    underneath == .edit ? [.edit, .number, .step, .why] : [.step, .edit, .number, .why]
   var shown: Set<Phrase> = []
   var page = Block([[Span(context.words[.titleHelp], Style(.text, bold: true))]])
   for keyContext in order {
@@ -14,8 +15,13 @@ func helpPage(_ context: ViewContext) -> Block {
       let partners = KeyMap.bindings.filter {
         $0.contexts == binding.contexts && $0.hint == binding.hint && binding.hint != nil && $0.help == nil
       }
-      let keys = ([binding] + partners).compactMap(\.keys.first).map(context.keyLabel) + binding.keys.dropFirst().map(context.keyLabel)
-      return [[Span(" " + context.glyphs.render(keys.joined(separator: " ")), Style(.hintKey, bold: true))], [Span(context.words[help])]]
+      let keys =
+        ([binding] + partners).compactMap(\.keys.first).map(context.keyLabel)
+        + binding.keys.dropFirst().map(context.keyLabel)
+      return [
+        [Span(" " + context.glyphs.render(keys.joined(separator: " ")), Style(.hintKey, bold: true))],
+        [Span(context.words[help])],
+      ]
     }
     guard !rows.isEmpty else { continue }
     page = page.above(Block([[Span(context.words[keyContext.mode], Style(.text, bold: true))]]), gap: 1)
@@ -31,7 +37,9 @@ private func labelled(_ rows: [[Line]], gap: Int) -> Block {
 }
 
 /// Draws a page that may be longer than the screen from a line on.
-func drawPage(_ page: Block, from scroll: Int, _ layout: Layout, _ context: ViewContext, on frame: inout Frame) -> Point? {
+func drawPage(
+  _ page: Block, from scroll: Int, _ layout: Layout, _ context: ViewContext, on frame: inout Frame
+) -> Point? {
   let room = layout.content.count
   let first = max(0, min(scroll, page.height - room))
   let lines = page.lines.dropFirst(first).prefix(room)
@@ -45,9 +53,14 @@ func drawGoTo(_ selected: Int, _ context: ViewContext, _ layout: Layout, on fram
   let lines = tutor.lesson.stages.indices.map { stage -> Line in
     let first = tutor.lesson.firstSteps[stage]
     let isPassed = first + tutor.lesson.stages[stage].steps.count - 1 <= tutor.progress.furthest
-    let glyph = stage == tutor.stageIndex ? context.glyphs.stageHere : isPassed ? context.glyphs.stagePassed : context.glyphs.stageToCome
+    let glyph =
+      stage == tutor.stageIndex
+      ? context.glyphs.stageHere : isPassed ? context.glyphs.stagePassed : context.glyphs.stageToCome
     let style = Style(.text, bold: stage == selected, focused: stage == selected)
-    return [Span(" \(stage + 1)  ", Style(.hintKey)), Span(glyph + " ", Style(.faint)), Span(" \(context.stageTitle(stage)) ", style)]
+    return [
+      Span(" \(stage + 1)  ", Style(.hintKey)), Span(glyph + " ", Style(.faint)),
+      Span(" \(context.stageTitle(stage)) ", style),
+    ]
   }
   // The list scrolls so that the chosen stage stays on screen.
   let room = layout.content.count - 1
@@ -62,26 +75,43 @@ func drawWhy(_ trail: WhyTrail, _ context: ViewContext, _ layout: Layout, on fra
   guard let explanation = worksheet.explanation(of: trail.current.cell) else { return nil }
   let sources = explanation.sources
   let selected = sources.indices.contains(trail.current.selected) ? sources[trail.current.selected] : nil
-  let path = (trail.stops.map(\.cell) + [trail.current.cell]).map(context.name).joined(separator: " \(context.glyphs.right) ")
+  let path = (trail.stops.map(\.cell) + [trail.current.cell]).map(context.name).joined(
+    separator: " \(context.glyphs.right) ")
   var page = Block([
-    [Span(context.words.text(.whyTitle, ["cell": context.name(of: trail.current.cell)]), Style(.text, bold: true))]
+    [
+      Span(
+        context.words.text(.whyTitle, ["cell": context.name(of: trail.current.cell)]),
+        Style(.text, bold: true))
+    ]
   ])
   if !trail.stops.isEmpty, displayWidth(of: path) <= layout.columns.count {
     page = page.above(Block([[Span(path, Style(.faint))]]))
   }
-  let name = Line([Span(context.name(of: trail.current.cell), Style(context.role(of: trail.current.cell), bold: true))])
+  let name = Line([
+    Span(context.name(of: trail.current.cell), Style(context.role(of: trail.current.cell), bold: true))
+  ])
   let gap = layout.kind == .strip ? 0 : 1
-  page = page.above(Block([name]).above(context.formulaLines(explanation, width: layout.columns.count, selected: selected)), gap: gap)
+  page = page.above(
+    Block([name]).above(context.formulaLines(explanation, width: layout.columns.count, selected: selected)),
+    gap: gap)
   if case .share(_, let shift, _, _, _) = explanation.calculation, shift != 0 {
     page = page.above(
-      Block([[Span(context.words.text(.whyShifted, ["number": context.text(shift, digits: context.digits(3))]), Style(.faint))]]))
+      Block([
+        [
+          Span(
+            context.words.text(.whyShifted, ["number": context.text(shift, digits: context.digits(3))]),
+            Style(.faint))
+        ]
+      ]))
   }
   if case .missing(let reason) = explanation.result {
     page = page.above(Block([[Span(context.words[reason.phrase], Style(.wrong))]]))
   }
   if let selected {
     let name = context.name(of: selected)
-    let note = worksheet.explanation(of: selected) == nil ? context.words.text(.whyInput, ["cell": name]) : context.words.text(.whyUsed, ["cell": name])
+    let note =
+      worksheet.explanation(of: selected) == nil
+      ? context.words.text(.whyInput, ["cell": name]) : context.words.text(.whyUsed, ["cell": name])
     page = page.above(Block([[Span(note, Style(.faint))]]), gap: gap)
     // What Enter will show, as far as there is room for it.
     let preview = worksheet.explanation(of: selected).map {

@@ -15,11 +15,13 @@ public func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet = .unicode) -> F
   if let row = layout.tracker { drawTracker(context, layout, row: row, on: &frame) }
   for rule in [layout.upperRule, layout.lowerRule].compactMap({ $0 }) {
     frame.draw(
-      String(repeating: glyphs.rule, count: size.columns), at: Point(column: 0, row: rule), style: Style(.rule))
+      String(repeating: glyphs.rule, count: size.columns), at: Point(column: 0, row: rule),
+      style: Style(.rule))
   }
 
   switch tutor.overlay {
-  case .help(let scroll): frame.cursor = drawPage(helpPage(context), from: scroll, layout, context, on: &frame)
+  case .help(let scroll):
+    frame.cursor = drawPage(helpPage(context), from: scroll, layout, context, on: &frame)
   case .goTo(let selected): frame.cursor = drawGoTo(selected, context, layout, on: &frame)
   case .why(let trail): frame.cursor = drawWhy(trail, context, layout, on: &frame)
   case .quit, nil:
@@ -29,7 +31,8 @@ public func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet = .unicode) -> F
     frame.cursor = onBoard ?? inPanel
   }
 
-  let strip = context.rippleStrip(width: size.columns - (layout.kind == .strip ? 1 : 2), rows: layout.strip.count)
+  let strip = context.rippleStrip(
+    width: size.columns - (layout.kind == .strip ? 1 : 2), rows: layout.strip.count)
   for (row, line) in strip.enumerated() {
     frame.draw([Span(" ")] + line, at: Point(column: 0, row: layout.strip.lowerBound + row))
   }
@@ -49,7 +52,8 @@ private func drawTooSmall(_ context: ViewContext, on frame: inout Frame) {
 private func drawPanel(_ context: ViewContext, _ layout: Layout, on frame: inout Frame) -> Point? {
   guard let panel = layout.panel else { return nil }
   for row in (layout.content.lowerBound - 1)..<layout.content.upperBound {
-    frame.draw(context.glyphs.verticalLine, at: Point(column: panel.lowerBound, row: row), style: Style(.rule))
+    frame.draw(
+      context.glyphs.verticalLine, at: Point(column: panel.lowerBound, row: row), style: Style(.rule))
   }
   let room = Size(columns: panel.count - 3, rows: layout.content.count)
   return frame.draw(

@@ -17,6 +17,8 @@ struct Attend: ParsableCommand {
       In the lesson the arrows step, Tab edits, ? shows all keys and q leaves.
       """,
     version: "0.1.0",
-    subcommands: [OpenCommand.self, ListCommand.self, ComputeCommand.self, FrameCommand.self, CheckCommand.self],
+    subcommands: [
+      OpenCommand.self, ListCommand.self, ComputeCommand.self, FrameCommand.self, CheckCommand.self,
+    ],
     defaultSubcommand: OpenCommand.self)
 }

@@ -15,7 +15,9 @@ func loadCourse(from folder: String?) throws -> Course {
   }
   // A missing translation is shown in English: only `attend check` speaks of it.
   guard let course = result.course else {
-    for complaint in result.complaints where complaint.severity == .stops { writeError(printable("\(complaint)")) }
+    for complaint in result.complaints where complaint.severity == .stops {
+      writeError(printable("\(complaint)"))
+    }
     throw ExitCode.badLesson
   }
   return course
@@ -31,7 +33,8 @@ func findLesson(_ id: String, in course: Course) throws -> Lesson {
 
 /// The tutor at `LESSON[:PLACE]`, where a place is a stage or a step; at the first lesson without one.
 func makeTutor(_ course: Course, at place: String?, settings: Settings) throws -> Tutor {
-  let parts = (place ?? "").split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+  let parts = (place ?? "").split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(
+    String.init)
   let lesson = place == nil ? course.lessons.first : try findLesson(parts[0], in: course)
   guard let lesson else { throw ValidationError("this course has no lessons") }
   var step = 0

@@ -18,7 +18,8 @@ struct CourseOptions: ParsableArguments {
       let language = Language(lang)
       guard course.languages.contains(language) else {
         throw ValidationError(
-          "there is no language \(quoted(lang)): this course speaks \(course.languages.map(\.code).joined(separator: ", "))")
+          "there is no language \(quoted(lang)): this course speaks \(course.languages.map(\.code).joined(separator: ", "))"
+        )
       }
       return language
     }

@@ -4,11 +4,12 @@ import Testing
 
 @Suite struct NumberPromptTests {
   /// What is typed, what the prompt then shows, which number it is.
-  @Test(arguments: [
-    ("0.5", "0.5", 0.5), ("0,5", "0,5", 0.5), (".5", ".5", 0.5), ("5.", "5.", 5), ("-0.5", "-0.5", -0.5),
-    ("0.5-", "-0.5", -0.5), ("0.5--", "0.5", 0.5), ("-.5", "-.5", -0.5), ("1.2.3", "1.23", 1.23),
-    ("1,2.3", "1,23", 1.23), ("007", "007", 7), ("\u{2212}3", "-3", -3), ("-3+", "3", 3), ("+3", "3", 3),
-  ] as [(String, String, Double)])
+  @Test(
+    arguments: [
+      ("0.5", "0.5", 0.5), ("0,5", "0,5", 0.5), (".5", ".5", 0.5), ("5.", "5.", 5), ("-0.5", "-0.5", -0.5),
+      ("0.5-", "-0.5", -0.5), ("0.5--", "0.5", 0.5), ("-.5", "-.5", -0.5), ("1.2.3", "1.23", 1.23),
+      ("1,2.3", "1,23", 1.23), ("007", "007", 7), ("\u{2212}3", "-3", -3), ("-3+", "3", 3), ("+3", "3", 3),
+    ] as [(String, String, Double)])
   func `digits, one decimal sign and a minus make a number`(typed: String, text: String, value: Double) {
     let prompt = self.prompt(typing: typed)
     #expect(prompt.text == text)

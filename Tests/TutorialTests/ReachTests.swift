@@ -7,7 +7,8 @@ import Testing
   /// Each step of the lesson at which a value may be seen for the first time.
   @Test(arguments: [
     ("S", 0, "dog-3", "dog-sum"), ("S", 1, "quickly-3", "quickly-sum"), ("A", 0, "exp-sum", "weight-dog"),
-    ("A", 1, "weight-dog", "weight-quickly"), ("O", 0, "quickly-part", "output"), ("O", 2, "quickly-part", "output"),
+    ("A", 1, "weight-dog", "weight-quickly"), ("O", 0, "quickly-part", "output"),
+    ("O", 2, "quickly-part", "output"),
   ])
   func `a value is hidden until a step has drawn it whole`(
     name: String, column: Int, before: String, at: String

@@ -27,7 +27,8 @@ import TutorialView
   /// What lies over the lesson, and what an edit looks like.
   @Test(arguments: [
     ("why", "output", "w Enter"), ("why-share", "output", "w Enter Enter"), ("help", "keys", "?"),
-    ("help-edit", "keys", "Tab ?"), ("go-to", "bars", "g Down"), ("quit", "keys", "q"), ("typing", "bars", "Tab 2 . 5"),
+    ("help-edit", "keys", "Tab ?"), ("go-to", "bars", "g Down"), ("quit", "keys", "q"),
+    ("typing", "bars", "Tab 2 . 5"),
     ("out-of-range", "bars", "Tab 1 2 Enter"), ("edited", "bars", "Tab Down + + +"),
     ("edited-vector", "keys", "Tab + Right - -"), ("edited-sum", "output", "Tab Tab Tab +"),
     ("edited-hidden", "dog-1", "Tab +"), ("undone", "bars", "Tab + u"), ("revealed", "dog-1", "r"),

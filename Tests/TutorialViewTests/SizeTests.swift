@@ -7,8 +7,10 @@ import TutorialView
   /// States that draw every view, overlay and mode.
   static let states: [(step: String, keys: String)] = [
     ("sentence", ""), ("three-roles", ""), ("keys", "Tab Tab Tab"), ("dog-2", ""), ("dog-sum", "Tab + -"),
-    ("weight-dog", "L"), ("bars", "Tab 9"), ("output", "Tab Down Down Down + r"), ("mixture", ""), ("match", "f f"),
-    ("output", "w Enter"), ("dog-sum", "?"), ("dog-sum", "g Down"), ("dog-sum", "q"), ("where-it-breaks", "L"),
+    ("weight-dog", "L"), ("bars", "Tab 9"), ("output", "Tab Down Down Down + r"), ("mixture", ""),
+    ("match", "f f"),
+    ("output", "w Enter"), ("dog-sum", "?"), ("dog-sum", "g Down"), ("dog-sum", "q"),
+    ("where-it-breaks", "L"),
   ]
 
   @Test(arguments: states.indices)

@@ -7,7 +7,11 @@ func drawFooter(_ context: ViewContext, _ layout: Layout, on frame: inout Frame)
   let row = layout.footer
   let width = layout.size.columns
   frame.fill(Rect(column: 0, row: row, columns: width, rows: 1), style: Style(.bar))
-  var line: Line = [Span(" "  + context.glyphs.render(context.words[context.keyContext.mode]) + " ", Style(.barStrong, bold: true))]
+  var line: Line = [
+    Span(
+      " " + context.glyphs.render(context.words[context.keyContext.mode]) + " ", Style(.barStrong, bold: true)
+    )
+  ]
   if let notice = context.noticeText {
     line.append(Span(" " + context.glyphs.render(notice), Style(.notice, bold: true)))
     frame.draw(line, at: Point(column: 0, row: row))
@@ -15,7 +19,10 @@ func drawFooter(_ context: ViewContext, _ layout: Layout, on frame: inout Frame)
   }
   if context.tutor.prompt != nil {
     let label = context.words.text(.promptNew, ["cell": context.name(of: context.tutor.cursor)])
-    line.append(Span(" \(context.glyphs.render(label)) \(context.tutor.prompt?.text ?? "") ", Style(.barStrong, bold: true)))
+    line.append(
+      Span(
+        " \(context.glyphs.render(label)) \(context.tutor.prompt?.text ?? "") ", Style(.barStrong, bold: true)
+      ))
   }
   for hint in context.hints(layout) {
     let spans: Line = [

@@ -23,6 +23,7 @@ extension ViewContext {
       return [Span(String(repeating: glyphs.barEmpty, count: width), Style(.barsEmpty))]
     }
     return heatBar(
-      matrix[row: cell.row, column: cell.column].number, scale: scale, width: width, role: role(of: cell.name))
+      matrix[row: cell.row, column: cell.column].number, scale: scale, width: width, role: role(of: cell.name)
+    )
   }
 }

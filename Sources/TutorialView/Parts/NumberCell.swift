@@ -38,12 +38,15 @@ extension ViewContext {
   func number(_ value: Double, digits: Int, style: Style, isVisible: Bool = true) -> Line {
     let text = self.text(value, digits: digits)
     if isVisible { return [Span(" \(text) ", style)] }
-    let padding = String(repeating: " ", count: max(0, displayWidth(of: text) - displayWidth(of: glyphs.unknown)))
+    let padding = String(
+      repeating: " ", count: max(0, displayWidth(of: text) - displayWidth(of: glyphs.unknown)))
     return [Span(" \(padding)\(glyphs.unknown) ", Style(.closed))]
   }
 
   func style(of cell: CellAddress, change: CellChange?, heat: Heat) -> Style {
-    if isCursor(cell) { return Style(role(of: cell.name), bold: true, underlined: tutor.prompt != nil, focused: true) }
+    if isCursor(cell) {
+      return Style(role(of: cell.name), bold: true, underlined: tutor.prompt != nil, focused: true)
+    }
     if change != nil { return Style(.changed, bold: true) }
     if !tutor.isVisible(cell) { return Style(.closed) }
     if tutor.isEdited(cell) { return Style(.edited, bold: true, heat: heat) }

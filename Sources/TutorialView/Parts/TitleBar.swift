@@ -10,11 +10,16 @@ func drawTitle(_ context: ViewContext, _ layout: Layout, on frame: inout Frame) 
   let languages = tutor.course.languages.flatMap { language -> Line in
     let isCurrent = language == tutor.settings.language
     return [
-      Span(isCurrent ? language.code.uppercased() : language.code, isCurrent ? bold : Style(.barFaint)), Span(" ", Style(.bar)),
+      Span(isCurrent ? language.code.uppercased() : language.code, isCurrent ? bold : Style(.barFaint)),
+      Span(" ", Style(.bar)),
     ]
   }
-  let help: Line = [Span("? ", Style(.hintKey, bold: true)), Span(context.words[.keyHelp] + " ", Style(.bar))]
-  let name: Line = [Span(" Attend ", bold), Span(" \(tutor.lessonIndex + 1)  \(context.glyphs.render(title))", Style(.bar))]
+  let help: Line = [
+    Span("? ", Style(.hintKey, bold: true)), Span(context.words[.keyHelp] + " ", Style(.bar)),
+  ]
+  let name: Line = [
+    Span(" Attend ", bold), Span(" \(tutor.lessonIndex + 1)  \(context.glyphs.render(title))", Style(.bar)),
+  ]
   let stage: Line = [
     Span(" \(tutor.lessonIndex + 1) ", bold), Span(context.stageTitle(tutor.stageIndex), bold),
     Span(" \(context.stepCount)", Style(.bar)),
@@ -31,7 +36,11 @@ func drawTitle(_ context: ViewContext, _ layout: Layout, on frame: inout Frame) 
 /// The stages as a row of dots: passed, here, to come; all by name only if all fit.
 func drawTracker(_ context: ViewContext, _ layout: Layout, row: Int, on frame: inout Frame) {
   let tutor = context.tutor
-  let count: Line = [Span(context.words.text(.titleStep, ["step": "\(tutor.stepInStage)", "count": "\(tutor.stage.steps.count)"]) + " ", Style(.faint))]
+  let count: Line = [
+    Span(
+      context.words.text(.titleStep, ["step": "\(tutor.stepInStage)", "count": "\(tutor.stage.steps.count)"])
+        + " ", Style(.faint))
+  ]
   let room = layout.size.columns - count.width - 2
   let named = tracker(context) { _ in true }
   let line = named.width <= room ? named : tracker(context) { $0 == tutor.stageIndex }
@@ -43,8 +52,10 @@ private func tracker(_ context: ViewContext, isNamed: (Int) -> Bool) -> Line {
   let tutor = context.tutor
   return tutor.lesson.stages.indices.reduce(into: Line()) { line, stage in
     let isHere = stage == tutor.stageIndex
-    let isPassed = tutor.lesson.firstSteps[stage] + tutor.lesson.stages[stage].steps.count - 1 <= tutor.progress.furthest
-    let glyph = isHere ? context.glyphs.stageHere : isPassed ? context.glyphs.stagePassed : context.glyphs.stageToCome
+    let isPassed =
+      tutor.lesson.firstSteps[stage] + tutor.lesson.stages[stage].steps.count - 1 <= tutor.progress.furthest
+    let glyph =
+      isHere ? context.glyphs.stageHere : isPassed ? context.glyphs.stagePassed : context.glyphs.stageToCome
     let style = isHere ? Style(.text, bold: true) : Style(.faint)
     if stage > 0 { line.append(Span(" ")) }
     line.append(Span(glyph, style))

@@ -27,7 +27,9 @@ extension ViewContext {
   private func styledTexts(of paragraph: Paragraph) -> [StyledText] {
     var texts = paragraph.runs.map(styledText)
     for index in texts.indices.dropFirst().dropLast()
-    where texts[index - 1].isUnbreakable && paragraph.runs[index + 1].isLive && texts[index].text.allSatisfy(\.isSign) {
+    where texts[index - 1].isUnbreakable && paragraph.runs[index + 1].isLive
+      && texts[index].text.allSatisfy(\.isSign)
+    {
       texts[index].isUnbreakable = true
     }
     return texts

@@ -12,7 +12,8 @@ struct BarsView: StageView {
       let bars = rows(in: context, width: width)
       let heading = Block([context.heading(of: name)])
       return [
-        heading.above(bars, gap: 1).above(sum(in: context), gap: 1), heading.above(bars).above(sum(in: context)),
+        heading.above(bars, gap: 1).above(sum(in: context), gap: 1),
+        heading.above(bars).above(sum(in: context)),
         bars.above(sum(in: context)),
       ]
     }
@@ -28,7 +29,10 @@ struct BarsView: StageView {
         let cell = CellAddress(name: name, row: row, column: column)
         let mark = winner == column ? context.glyphs.winner : " "
         return [
-          [Span(mark, Style(.weight, bold: true)), Span(context.columnLabel(name, column: column), Style(.token))],
+          [
+            Span(mark, Style(.weight, bold: true)),
+            Span(context.columnLabel(name, column: column), Style(.token)),
+          ],
           context.numberCell(cell, old: .shown),
           context.heatBar(of: cell, scale: scale, width: width),
         ]
@@ -37,7 +41,9 @@ struct BarsView: StageView {
 
   /// Weights add up to one: the sum comes from full precision, not from the digits on screen.
   private func sum(in context: ViewContext) -> Block {
-    guard context.worksheet.role(of: name) == .weight, let matrix = context.worksheet[name] else { return Block() }
+    guard context.worksheet.role(of: name) == .weight, let matrix = context.worksheet[name] else {
+      return Block()
+    }
     let cells = (0..<matrix.columnCount).map { CellAddress(name: name, row: row, column: $0) }
     guard cells.allSatisfy(context.tutor.isVisible) else { return Block() }
     let sum = cells.reduce(0) { $0 + (matrix[row: row, column: $1.column].number ?? 0) }

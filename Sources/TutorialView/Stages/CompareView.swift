@@ -14,7 +14,9 @@ struct CompareView: StageView {
   }
 
   private func picture(in context: ViewContext, barWidth: Int, spaced: Bool) -> Block {
-    guard let before = context.worksheet[first.name], let after = context.worksheet[second.name] else { return Block() }
+    guard let before = context.worksheet[first.name], let after = context.worksheet[second.name] else {
+      return Block()
+    }
     let scale = context.scale(of: [first.name, second.name])
     let columns = 0..<min(before.columnCount, after.columnCount)
     let faint = Style(.faint)
@@ -35,11 +37,16 @@ struct CompareView: StageView {
       return [Span(text + " ", Style(.text, bold: true))] + [Span(String(repeating: " ", count: barWidth))]
     }
     let names = columns.map { column -> Line in
-      [Span(context.columnLabel(first.name, column: column) + " ", faint), Span(String(repeating: " ", count: barWidth))]
+      [
+        Span(context.columnLabel(first.name, column: column) + " ", faint),
+        Span(String(repeating: " ", count: barWidth)),
+      ]
     }
     let difference = [[Span(context.words[.boardDifference], faint)]] + differences
     return table(
-      spaced ? [[[]] + names, row(first), [], row(second), [], difference] : [[[]] + names, row(first), row(second), difference],
+      spaced
+        ? [[[]] + names, row(first), [], row(second), [], difference]
+        : [[[]] + names, row(first), row(second), difference],
       gap: 1)
   }
 }

@@ -46,16 +46,20 @@ struct DotProductView: StageView {
 
   /// `Q quickly`: the row that the factors come from.
   private func label(of quantity: Quantity?, in context: ViewContext) -> Line {
-    guard let source = quantity?.source, let cell = context.worksheet.name(of: context.worksheet.origin(of: source))
+    guard let source = quantity?.source,
+      let cell = context.worksheet.name(of: context.worksheet.origin(of: source))
     else { return [] }
     return context.rowLabel(cell.name, row: cell.row)
   }
 
   private func product(_ terms: [ProductTerm], _ index: Int, in context: ViewContext) -> Line {
-    guard let value = terms[index].product else { return [Span(context.glyphs.missing + " ", Style(.closed))] }
+    guard let value = terms[index].product else {
+      return [Span(context.glyphs.missing + " ", Style(.closed))]
+    }
     let isNew = index == context.visibleParts - 1
     return context.number(
-      value, digits: context.productDigits, style: Style(.score, bold: isNew), isVisible: index < context.visibleParts)
+      value, digits: context.productDigits, style: Style(.score, bold: isNew),
+      isVisible: index < context.visibleParts)
   }
 
   /// `0.1188 + 0.2304 = 0.3492`, and at the end the score with the digits of the lesson.

@@ -9,7 +9,9 @@ struct SoftmaxView: StageView {
 
   func pictures(in context: ViewContext) -> [Block] {
     let shares = shares(in: context)
-    guard let first = shares.first else { return [context.matrixGrid(Shown(name: name, row: row), style: .init())] }
+    guard let first = shares.first else {
+      return [context.matrixGrid(Shown(name: name, row: row), style: .init())]
+    }
     return [
       rows(shares, sum: first.sum, in: context, form: .init(arrows: true, barWidth: 16, spaced: true)),
       rows(shares, sum: first.sum, in: context, form: .init(arrows: true, barWidth: 12)),
@@ -65,7 +67,8 @@ struct SoftmaxView: StageView {
     func word(_ phrase: Phrase) -> Line { [Span(context.words[phrase] + " ", faint)] }
 
     var lines: [[Line]] = [
-      form.columns([], word(.boardScore), word(.boardPower), word(.boardTotal), word(.boardWeight), [], signs: [])
+      form.columns(
+        [], word(.boardScore), word(.boardPower), word(.boardTotal), word(.boardWeight), [], signs: [])
     ]
     for (index, share) in shares.enumerated() {
       if form.spaced { lines.append([]) }

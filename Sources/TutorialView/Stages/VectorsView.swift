@@ -28,11 +28,16 @@ struct VectorsView: StageView {
       if form.spaced, !lines.isEmpty { lines.append([]) }
       if form.headings {
         lines.append(
-          [context.heading(of: shown.name).dropLast() + [Span(word(for: shown.name, in: context), Style(.faint))]]
+          [
+            context.heading(of: shown.name).dropLast() + [
+              Span(word(for: shown.name, in: context), Style(.faint))
+            ]
+          ]
             + columnNames(of: shown, matrix, in: context, form: form))
       }
       for row in shown.row.map({ $0..<($0 + 1) }) ?? 0..<matrix.rowCount {
-        let label = form.headings ? context.rowName(shown.name, row: row) : context.rowLabel(shown.name, row: row)
+        let label =
+          form.headings ? context.rowName(shown.name, row: row) : context.rowLabel(shown.name, row: row)
         lines.append(
           [label]
             + (0..<matrix.columnCount).map { column in

@@ -23,7 +23,9 @@ struct WeightedSumView: StageView {
     let worksheet = context.worksheet
     return (0..<(worksheet[name]?.columnCount ?? 0)).map { column in
       let reference = worksheet.reference(name, row: row, column: column)
-      guard case .sumOfProducts(let terms)? = worksheet.explanation(of: reference)?.calculation else { return [] }
+      guard case .sumOfProducts(let terms)? = worksheet.explanation(of: reference)?.calculation else {
+        return []
+      }
       return terms
     }
   }
@@ -47,8 +49,11 @@ struct WeightedSumView: StageView {
   private func stacked(_ columns: [[ProductTerm]], in context: ViewContext) -> Block {
     var lines: [[Line]] = []
     for index in columns[0].indices {
-      lines.append([weightTimes(columns[0][index], in: context)] + columns.map { context.quantityCell($0[index].right) })
-      lines.append([[Span("=", Style(.faint))].rightAligned(to: 8)] + columns.map { scaled($0[index], at: index, in: context) })
+      lines.append(
+        [weightTimes(columns[0][index], in: context)] + columns.map { context.quantityCell($0[index].right) })
+      lines.append(
+        [[Span("=", Style(.faint))].rightAligned(to: 8)]
+          + columns.map { scaled($0[index], at: index, in: context) })
     }
     lines.append([sumLabel(in: context)] + columns.indices.map { sum($0, columns, in: context) })
     lines.append([context.rowLabel(name, row: row)] + outputs(in: context))
@@ -58,7 +63,8 @@ struct WeightedSumView: StageView {
   /// The scaled rows alone.
   private func tight(_ columns: [[ProductTerm]], in context: ViewContext) -> Block {
     var lines = columns[0].indices.map { index in
-      [weightTimes(columns[0][index], in: context)] + columns.map { scaled($0[index], at: index, in: context) }
+      [weightTimes(columns[0][index], in: context)]
+        + columns.map { scaled($0[index], at: index, in: context) }
     }
     lines.append([sumLabel(in: context)] + columns.indices.map { sum($0, columns, in: context) })
     lines.append([context.rowLabel(name, row: row)] + outputs(in: context))
@@ -69,7 +75,9 @@ struct WeightedSumView: StageView {
   private func weightTimes(_ term: ProductTerm, in context: ViewContext) -> Line {
     var line = context.quantityCell(term.left, digits: context.digits(3))
     line.append(Span("\(context.glyphs.times) ", Style(.faint)))
-    if let source = term.right.source, let cell = context.worksheet.name(of: context.worksheet.origin(of: source)) {
+    if let source = term.right.source,
+      let cell = context.worksheet.name(of: context.worksheet.origin(of: source))
+    {
       line += context.rowLabel(cell.name, row: cell.row)
     }
     return line
@@ -79,14 +87,16 @@ struct WeightedSumView: StageView {
     guard let product = term.product else { return [Span(context.glyphs.missing + " ", Style(.closed))] }
     let isNew = index == context.visibleParts - 1
     return context.number(
-      product, digits: context.digits(3), style: Style(.value, bold: isNew), isVisible: index < context.visibleParts)
+      product, digits: context.digits(3), style: Style(.value, bold: isNew),
+      isVisible: index < context.visibleParts)
   }
 
   private func sumLabel(in context: ViewContext) -> Line { [Span(context.words[.boardSum], Style(.faint))] }
 
   private func sum(_ column: Int, _ columns: [[ProductTerm]], in context: ViewContext) -> Line {
     let total = columns[column].reduce(0) { $0 + ($1.product ?? 0) }
-    return context.number(total, digits: context.digits(3), style: Style(.output), isVisible: isWhole(in: context))
+    return context.number(
+      total, digits: context.digits(3), style: Style(.output), isVisible: isWhole(in: context))
   }
 
   private func outputs(in context: ViewContext) -> [Line] {

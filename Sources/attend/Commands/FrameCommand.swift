@@ -40,7 +40,9 @@ struct FrameCommand: ParsableCommand {
     switch format {
     case .text: try writeOutput(frame.text())
     case .ansi: try writeOutput(frame.ansi(theme: theme, depth: looks.color == .never ? .none : .full))
-    case .svg: try writeOutput(frame.svg(theme: theme, title: tutor.lesson.words(in: settings.language)?.title ?? tutor.lesson.id))
+    case .svg:
+      try writeOutput(
+        frame.svg(theme: theme, title: tutor.lesson.words(in: settings.language)?.title ?? tutor.lesson.id))
     case .html: try writeOutput(frame.html(theme: theme))
     }
   }

@@ -6,11 +6,14 @@ import Tutorial
 import TutorialView
 
 /// A tutor at a step of the shipped course.
-func tutor(at step: String? = nil, language: Language = .english, lesson: String = "two-tokens") throws -> Tutor {
+func tutor(at step: String? = nil, language: Language = .english, lesson: String = "two-tokens") throws
+  -> Tutor
+{
   let course = try shippedCourse()
   let index = try #require(course.lessons.firstIndex { $0.id == lesson })
   let place = try step.map { try #require(course.lessons[index].step(named: $0)) }
-  return try #require(Tutor(course: course, lesson: index, step: place ?? 0, settings: Settings(language: language)))
+  return try #require(
+    Tutor(course: course, lesson: index, step: place ?? 0, settings: Settings(language: language)))
 }
 
 extension Tutor {

@@ -6,7 +6,9 @@ import Testing
 ///
 /// A missing file is written, and the test fails all the same, so that nothing is recorded without being looked at;
 /// with RECORD_SCREENS=1 all are written anew.
-func expectScreen(_ actual: String, named name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+func expectScreen(_ actual: String, named name: String, sourceLocation: SourceLocation = #_sourceLocation)
+  throws
+{
   let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Screens").appending(path: name + ".txt")
   let records = ProcessInfo.processInfo.environment["RECORD_SCREENS"] == "1"

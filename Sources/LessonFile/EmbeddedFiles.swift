@@ -1,1 +1,0 @@
-enum EmbeddedFiles { static let all: [(path: String, text: StaticString)] = [] }

@@ -1,0 +1,41 @@
+import Foundation
+
+/// What a run of the program printed, and how it ended.
+struct Run {
+  var output: String
+  var error: String
+  var status: Int32
+}
+
+/// Runs the program without a terminal.
+func attend(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
+  try attend(arguments, environment: environment)
+}
+
+func attend(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
+  let process = Process()
+  process.executableURL = URL(filePath: productFolder).appending(path: "attend")
+  process.arguments = arguments
+  process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) { $1 }
+  let (output, error) = (Pipe(), Pipe())
+  process.standardInput = FileHandle.nullDevice
+  process.standardOutput = output
+  process.standardError = error
+  try process.run()
+  let printed = output.fileHandleForReading.readDataToEndOfFile()
+  let said = error.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  return Run(
+    output: String(decoding: printed, as: UTF8.self), error: String(decoding: said, as: UTF8.self),
+    status: process.terminationStatus)
+}
+
+/// The folder in which the test bundle lies, and the program beside it.
+private let productFolder: String = {
+  let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+  return URL(filePath: bundle).deletingLastPathComponent().path()
+}()
+
+/// The root of the package.
+let packageFolder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+  .standardizedFileURL
