@@ -47,6 +47,7 @@ final class TerminalSession {
     environment: [String: String?] = [:], inBackground: Bool = false
   ) throws {
     let path = Self.path(of: program)
+    guard access(path, X_OK) == 0 else { throw StartFailure(program: path, reason: "cannot be run") }
     var variables: [String: String] = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/",
       // A crash before the program looks after itself must not start a debugger.
