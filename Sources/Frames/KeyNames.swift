@@ -34,6 +34,7 @@ public func keyName(of key: Key) -> String {
   switch key {
   // A lone quotation mark would open a text.
   case .character("\""): quoted("\"")
+  case .character(" "): "Space"
   case .character(let character): String(character)
   case .control(let letter): "C-\(letter)"
   case .function(let number): "F\(number)"

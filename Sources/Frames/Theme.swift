@@ -62,17 +62,16 @@ public struct Theme: Hashable, Sendable, CustomStringConvertible {
 
   /// How a cell of this meaning is painted on a terminal of this depth.
   ///
-  /// Heat covers the colours of the role and leaves its attributes. Focus reverses the colours of the role and
-  /// covers heat, because a dark step of heat in reverse would look like the page.
+  /// Heat covers the colours of the role. Focus covers both with the page in reverse, so that the learner's place
+  /// looks the same everywhere and like nothing else. The attributes of the role stay.
   public func paint(for style: Style, depth: ColorDepth) -> Paint {
     let palette = palette(at: depth)
-    let heat = style.focused ? nil : palette[style.heat]
-    var paint = heat ?? palette[style.role]
+    var paint = style.focused ? palette[.text] : palette[style.heat] ?? palette[style.role]
+    if style.focused { paint.reversed = true }
     let emphasis = style.role.emphasis
     paint.bold = style.bold || emphasis.contains(.bold)
     paint.underlined = style.underlined || emphasis.contains(.underlined)
     paint.faint = emphasis.contains(.faint) && paint.foreground == nil
-    if style.focused { paint.reversed.toggle() }
     return paint
   }
 

@@ -38,7 +38,7 @@ private func files(endingIn endings: [String]) throws -> [(target: String, path:
     #expect(swift.count > 50)
     for file in swift {
       let layer = try #require(allowed[file.target], "\(file.target) has no line in the table")
-      for line in file.text.split(separator: "\n") where line.contains(/^\s*(@\w+\s+)*(public |internal |package )?import /) {
+      for line in file.text.split(separator: "\n") where line.contains(#/^\s*(@\w+\s+)*(public |internal |package )?import /#) {
         let module = String(line.split(separator: " ").last ?? "")
         #expect(layer.contains(module), "\(file.path) imports \(module)")
       }

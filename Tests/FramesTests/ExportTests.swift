@@ -119,6 +119,16 @@ struct ExportTests {
     #expect(svg.ranges(of: "<rect").count == 2)
   }
 
+  @Test(arguments: ["─", "═", "│", "┌", "┐", "└", "┘", "█", "▏", "▌", "░", "▒"] as [Character])
+  func `a glyph that SVG draws stays inside its cell and reaches an edge of it`(glyph: Character) throws {
+    for shape in try #require(GlyphShape.shapes(of: glyph)) {
+      let (right, bottom) = (shape.x + shape.width, shape.y + shape.height)
+      #expect(shape.x >= 0 && shape.y >= 0 && shape.width > 0 && shape.height > 0)
+      #expect(right <= 10 && bottom <= 20)
+      #expect(shape.x == 0 || shape.y == 0 || right == 10 || bottom == 20)
+    }
+  }
+
   @Test(arguments: [
     (0, "#000000"), (12, "#5c5cff"), (16, "#000000"), (39, "#00afff"), (231, "#ffffff"), (255, "#eeeeee"),
   ])

@@ -69,4 +69,8 @@ struct KeyNamesTests {
   func `the name of a key is read as that key`(key: Key) throws {
     #expect(try keys(ofScript: keyName(of: key)) == [key])
   }
+
+  @Test func `a blank is named like the key that types it`() {
+    #expect(keyName(of: .character(" ")) == "Space")
+  }
 }

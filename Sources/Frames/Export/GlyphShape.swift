@@ -18,6 +18,7 @@ struct GlyphShape {
 
   private static let lines: [Character: [GlyphShape]] = [
     "░": [GlyphShape(opacity: 0.5)],
+    "▒": [GlyphShape(opacity: 0.75)],
     "─": [GlyphShape(y: middle.y, height: 1)],
     "═": [GlyphShape(y: middle.y - 2, height: 1), GlyphShape(y: middle.y + 1, height: 1)],
     "│": [GlyphShape(x: middle.x, width: 1)],
