@@ -91,9 +91,14 @@ final class TerminalSession {
     send(Array(text.utf8))
   }
 
-  /// Presses a key of the keyboard.
+  /// Presses keys of the keyboard, one after the other.
+  ///
+  /// After Escape comes a pause: without one, Escape and a letter are that letter with Alt.
   func press(_ keys: KeyboardKey...) {
-    for key in keys { send(emulator.encode(key)) }
+    for key in keys {
+      send(emulator.encode(key))
+      if case .escape = key { rest() }
+    }
   }
 
   /// Pastes text, in brackets as a terminal does that was asked to.
