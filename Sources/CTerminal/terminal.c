@@ -105,7 +105,6 @@ static void set_modes(void) {
   cbreak();
   noecho();
   nonl();
-  keypad(stdscr, TRUE);
   // The keys are read elsewhere: drawing must not stop to look for them.
   typeahead(-1);
 
@@ -133,8 +132,10 @@ static bool take(void) {
   }
   brackets_pastes = ct_speaks_ansi();
   synchronises = ct_knows_synchronised_updates();
-  ct_describe_restoration(&restoration);
   set_modes();
+  // Nothing has been written yet; from here on there is something to undo.
+  ct_describe_restoration(&restoration);
+  keypad(stdscr, TRUE);
   ct_start_colors(wants_colors);
   ct_adopt_size();
   return true;

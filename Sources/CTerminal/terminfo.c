@@ -102,7 +102,6 @@ void ct_describe_restoration(struct ct_bytes *bytes) {
   bytes->count = 0;
   append(bytes, keypad_local);
   append(bytes, enter_am_mode);
-  append(bytes, cursor_normal);
   append(bytes, exit_attribute_mode);
   if (has(exit_ca_mode)) {
     append(bytes, exit_ca_mode);
@@ -110,5 +109,7 @@ void ct_describe_restoration(struct ct_bytes *bytes) {
     append(bytes, tiparm(cursor_address, LINES - 1, 0));
     append(bytes, clr_eol);
   }
+  // Last, since leaving the screen may bring back a cursor that was kept before anything was shown.
+  append(bytes, cursor_normal);
   append(bytes, "\r");
 }

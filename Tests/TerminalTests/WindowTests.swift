@@ -24,8 +24,7 @@ struct WindowTests {
     let session = try start()
     for round in 1...5 {
       if byKey { session.type("\u{1A}") } else { session.signal(SIGTSTP) }
-      #expect(session.wait { $0.stops == round })
-      #expect(session.terminalIsRestored)
+      #expect(session.wait { $0.stops == round && $0.terminalIsRestored })
       session.bringToForeground()
       #expect(session.wait { $0.row(3).contains("resumed") && $0.emulator.bracketsPastes })
       #expect(session.row(23) == String(repeating: "=", count: 80))
@@ -61,7 +60,7 @@ struct WindowTests {
   @Test func `a stopped program that is sent to the background leaves the terminal alone`() throws {
     let session = try start()
     session.type("\u{1A}")
-    #expect(session.wait { $0.stops == 1 })
+    #expect(session.wait { $0.stops == 1 && $0.terminalIsRestored })
     let written = session.output.count
     session.letRunInBackground()
     #expect(session.wait { $0.stops == 2 })
