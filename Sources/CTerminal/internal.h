@@ -7,6 +7,9 @@
 #include <stddef.h>
 #include <termios.h>
 
+/// The longest name of a terminal that is believed.
+enum { CT_LONGEST_NAME = 64 };
+
 /// Bytes prepared for a moment in which nothing can be built.
 struct ct_bytes {
   char text[256];

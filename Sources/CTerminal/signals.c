@@ -9,7 +9,6 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <time.h>
@@ -82,7 +81,7 @@ void ct_set_last_words(const char *line) {
 // Handlers
 
 /// Ends the process by a signal's default action, from wherever we are.
-static void die_by_default(int number) {
+static _Noreturn void die_by_default(int number) {
   sigset_t one;
   signal(number, SIG_DFL);
   sigemptyset(&one);
@@ -119,8 +118,9 @@ static void note(int number) {
     }
     has_arrived[index] = 1;
   }
-  // A full pipe already wakes.
-  if (write(wake_pipe[1], "", 1) < 0) errno = error;
+  // Where the pipe is full, a byte that wakes is already in it.
+  ssize_t ignored = write(wake_pipe[1], "", 1);
+  (void)ignored;
   errno = error;
 }
 
@@ -160,8 +160,8 @@ void ct_release_signals(void) {
 
 void ct_stop_job(void) {
   struct sigaction ours;
-  struct sigaction byDefault = {.sa_handler = SIG_DFL};
-  sigaction(SIGTSTP, &byDefault, &ours);
+  struct sigaction by_default = {.sa_handler = SIG_DFL};
+  sigaction(SIGTSTP, &by_default, &ours);
   kill(0, SIGTSTP);
   sigaction(SIGTSTP, &ours, NULL);
   for (int index = 0; index < EVENT_COUNT; index++) {
@@ -173,7 +173,6 @@ void ct_die_of(int number) {
   ct_close();
   fflush(NULL);
   die_by_default(number);
-  abort();
 }
 
 // Waiting and reading

@@ -12,6 +12,7 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -26,9 +27,11 @@ enum { LARGEST_SIZE = 1000 };
 
 static SCREEN *screen;
 static bool is_open;
+/// Whether the terminal may be in another state than before; a handler asks.
+static volatile sig_atomic_t is_taken;
 static bool wants_colors;
 /// The name of the terminal's description in terminfo.
-static const char *entry;
+static char entry[CT_LONGEST_NAME + 1];
 static struct termios modes_before;
 static bool utf8_locale;
 static bool brackets_pastes;
@@ -48,7 +51,7 @@ void ct_write_all(int descriptor, const char *bytes, size_t count) {
   }
 }
 
-static void send(const char *sequence) { ct_write_all(STDOUT_FILENO, sequence, strlen(sequence)); }
+static void emit(const char *sequence) { ct_write_all(STDOUT_FILENO, sequence, strlen(sequence)); }
 
 // The locale
 
@@ -90,9 +93,9 @@ void ct_get_size(int *columns, int *rows) {
 // Taking and giving back
 
 void ct_restore_in_emergency(void) {
-  if (screen == NULL) return;
-  if (synchronises) send(SYNCHRONISED_OFF);
-  if (paste_is_bracketed) send(BRACKETED_PASTE_OFF);
+  if (!is_taken) return;
+  if (synchronises) emit(SYNCHRONISED_OFF);
+  if (paste_is_bracketed) emit(BRACKETED_PASTE_OFF);
   ct_write_all(STDOUT_FILENO, restoration.text, restoration.count);
   tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
 }
@@ -102,7 +105,6 @@ static void set_modes(void) {
   cbreak();
   noecho();
   nonl();
-  keypad(stdscr, TRUE);
   // The keys are read elsewhere: drawing must not stop to look for them.
   typeahead(-1);
 
@@ -120,12 +122,20 @@ static bool take(void) {
   // The window's own size, whatever LINES and COLUMNS say.
   use_env(FALSE);
   use_tioctl(TRUE);
+  restoration.count = 0;
+  is_taken = true;
   screen = newterm(entry, stdout, stdin);
-  if (screen == NULL) return false;
+  if (screen == NULL) {
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes_before);
+    is_taken = false;
+    return false;
+  }
   brackets_pastes = ct_speaks_ansi();
   synchronises = ct_knows_synchronised_updates();
-  ct_describe_restoration(&restoration);
   set_modes();
+  // Nothing has been written yet; from here on there is something to undo.
+  ct_describe_restoration(&restoration);
+  keypad(stdscr, TRUE);
   ct_start_colors(wants_colors);
   ct_adopt_size();
   return true;
@@ -133,13 +143,13 @@ static bool take(void) {
 
 static void give_back(void) {
   if (screen == NULL) return;
-  if (paste_is_bracketed) send(BRACKETED_PASTE_OFF);
+  if (paste_is_bracketed) emit(BRACKETED_PASTE_OFF);
   paste_is_bracketed = false;
   endwin();
   tcsetattr(STDIN_FILENO, TCSADRAIN, &modes_before);
-  SCREEN *given = screen;
+  is_taken = false;
+  delscreen(screen);
   screen = NULL;
-  delscreen(given);
 }
 
 enum ct_opening ct_open(bool colors) {
@@ -147,12 +157,13 @@ enum ct_opening ct_open(bool colors) {
   enum ct_opening problem = CT_OPENED;
   if (is_open) return CT_ALREADY_OPEN;
   if (tcgetattr(STDIN_FILENO, &modes_before) != 0 || !isatty(STDOUT_FILENO)) return CT_NOT_A_TERMINAL;
-  entry = ct_choose_entry(&problem);
-  if (entry == NULL) return problem;
+  const char *name = ct_choose_entry(&problem);
+  if (name == NULL) return problem;
   pid_t foreground = tcgetpgrp(STDIN_FILENO);
   if (foreground != -1 && foreground != getpgrp()) return CT_IN_BACKGROUND;
 
   adopt_locale();
+  strncpy(entry, name, CT_LONGEST_NAME);
   wants_colors = colors;
   // Ours come first: the library keeps its own handlers away from signals that are already taken.
   if (!ct_catch_signals()) return CT_REFUSED;
@@ -199,11 +210,11 @@ void ct_adopt_size(void) {
 }
 
 void ct_flush(void) {
-  if (synchronises) send(SYNCHRONISED_ON);
+  if (synchronises) emit(SYNCHRONISED_ON);
   wrefresh(stdscr);
-  if (synchronises) send(SYNCHRONISED_OFF);
+  if (synchronises) emit(SYNCHRONISED_OFF);
   if (brackets_pastes && !paste_is_bracketed) {
     paste_is_bracketed = true;
-    send(BRACKETED_PASTE_ON);
+    emit(BRACKETED_PASTE_ON);
   }
 }

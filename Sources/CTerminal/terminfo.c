@@ -11,11 +11,9 @@
 #include <term.h>
 #include <unistd.h>
 
-enum { LONGEST_NAME = 64 };
-
 static bool is_safe_name(const char *name) {
   size_t length = strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+._-");
-  return length > 0 && length <= LONGEST_NAME && name[length] == '\0';
+  return length > 0 && length <= CT_LONGEST_NAME && name[length] == '\0';
 }
 
 const char *ct_terminal_name(void) {
@@ -29,6 +27,9 @@ static bool begins_with_one_of(const char *text, const char *const *prefixes) {
   }
   return false;
 }
+
+/// Whether the terminal has a capability; -1 stands for one that its description takes back.
+static bool has(const char *capability) { return capability != NULL && capability != (const char *)-1; }
 
 /// Terminals that understand what xterm-256color sends, whether or not this system has heard of them.
 static bool is_modern(const char *name) {
@@ -44,8 +45,7 @@ bool ct_knows_synchronised_updates(void) {
     "alacritty", "contour", "foot", "ghostty", "kitty", "rio", "wezterm", NULL};
   static const char *const by_program[] = {"WezTerm", "contour", "ghostty", "iTerm.app", "rio", NULL};
   const char *name = ct_terminal_name();
-  const char *extension = tigetstr("Sync");
-  if (extension != NULL && extension != (char *)-1) return true;
+  if (has(tigetstr("Sync"))) return true;
   // A multiplexer passes the program's name on but not its abilities.
   if (strncmp(name, "xterm", 5) == 0) {
     const char *program = getenv("TERM_PROGRAM");
@@ -59,7 +59,7 @@ bool ct_knows_synchronised_updates(void) {
 static bool is_usable(const char *name) {
   int problem = 0;
   if (setupterm(name, STDOUT_FILENO, &problem) == ERR) return false;
-  bool usable = cursor_address != NULL && clear_screen != NULL;
+  bool usable = has(cursor_address) && has(clear_screen);
   del_curterm(cur_term);
   return usable;
 }
@@ -86,7 +86,7 @@ bool ct_speaks_ansi(void) { return strncmp(cursor_address, "\033[", 2) == 0; }
 
 /// Adds a terminfo string without its padding, which no terminal of today waits for.
 static void append(struct ct_bytes *bytes, const char *sequence) {
-  if (sequence == NULL) return;
+  if (!has(sequence)) return;
   while (*sequence != '\0' && bytes->count < sizeof bytes->text) {
     if (sequence[0] == '$' && sequence[1] == '<') {
       const char *end = strchr(sequence, '>');
@@ -102,13 +102,14 @@ void ct_describe_restoration(struct ct_bytes *bytes) {
   bytes->count = 0;
   append(bytes, keypad_local);
   append(bytes, enter_am_mode);
-  append(bytes, cursor_normal);
   append(bytes, exit_attribute_mode);
-  if (exit_ca_mode != NULL) {
+  if (has(exit_ca_mode)) {
     append(bytes, exit_ca_mode);
   } else {
     append(bytes, tiparm(cursor_address, LINES - 1, 0));
     append(bytes, clr_eol);
   }
+  // Last, since leaving the screen may bring back a cursor that was kept before anything was shown.
+  append(bytes, cursor_normal);
   append(bytes, "\r");
 }

@@ -123,5 +123,6 @@ int pty_resize(int terminal, int columns, int rows) {
 
 int pty_continue(struct pty_job *job, enum pty_place place) {
   char order = (char)place;
-  return write(job->shell, &order, 1) == 1 ? 0 : -1;
+  // Where the shell has gone with its job, the test is told by the result and not by a signal.
+  return send(job->shell, &order, 1, MSG_NOSIGNAL) == 1 ? 0 : -1;
 }

@@ -37,6 +37,16 @@ struct EndingTests {
     #expect(session.terminalIsRestored)
   }
 
+  @Test(arguments: [SIGTERM, SIGINT, SIGSEGV, SIGABRT])
+  func `a signal at any moment of the start leaves the terminal as it was`(signal: Int32) throws {
+    for moment in 0..<25 {
+      let session = try TerminalSession("screen-probe")
+      usleep(UInt32(moment) * 400)
+      session.signal(signal)
+      expectEnd(session, by: signal)
+    }
+  }
+
   @Test(arguments: [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE])
   func `a crash gives the terminal back and leaves the last words`(signal: Int32) throws {
     let session = try start()
@@ -49,15 +59,15 @@ struct EndingTests {
     let session = try start()
     session.type("!")
     expectEnd(session, by: trapSignal)
-    #expect(session.text.contains("Index out of range"))
+    #expect(session.outputText.contains("Index out of range"))
   }
 
   @Test func `the message of a fatal error outlives the screen`() throws {
     let session = try start()
     session.type("$")
     expectEnd(session, by: trapSignal)
-    #expect(session.text.contains("said before the end"))
-    #expect(session.text.contains("last words"))
+    #expect(session.outputText.contains("said before the end"))
+    #expect(session.outputText.hasSuffix("last words\r\n"))
   }
 
   @Test func `a stack without end gives the terminal back`() throws {

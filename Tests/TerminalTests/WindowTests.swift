@@ -24,14 +24,13 @@ struct WindowTests {
     let session = try start()
     for round in 1...5 {
       if byKey { session.type("\u{1A}") } else { session.signal(SIGTSTP) }
-      #expect(session.wait { $0.stops == round })
-      #expect(session.terminalIsRestored)
+      #expect(session.wait { $0.stops == round && $0.terminalIsRestored })
       session.bringToForeground()
       #expect(session.wait { $0.row(3).contains("resumed") && $0.emulator.bracketsPastes })
       #expect(session.row(23) == String(repeating: "=", count: 80))
       #expect(!session.modes.echoes && !session.modes.waitsForLines)
-      session.type("a")
-      #expect(session.wait { $0.row(3).hasSuffix("resumed a") })
+      session.type("\(round)")
+      #expect(session.wait { $0.row(3).hasSuffix("resumed \(round)") })
     }
     session.type("q")
     #expect(session.waitForEnd() == .exited(0))
@@ -56,6 +55,22 @@ struct WindowTests {
     session.bringToForeground()
     #expect(session.wait { $0.row(0).hasPrefix("size 80x24") && $0.emulator.bracketsPastes })
     #expect(session.emulator.isOnSecondScreen)
+  }
+
+  @Test func `a stopped program that is sent to the background leaves the terminal alone`() throws {
+    let session = try start()
+    session.type("\u{1A}")
+    #expect(session.wait { $0.stops == 1 && $0.terminalIsRestored })
+    let written = session.output.count
+    session.letRunInBackground()
+    #expect(session.wait { $0.stops == 2 })
+    #expect(session.output.count == written)
+    #expect(session.modes == session.modesBefore)
+    session.bringToForeground()
+    #expect(session.wait { $0.row(3).contains("resumed") && $0.row(23).hasPrefix("====") })
+    session.type("q")
+    #expect(session.waitForEnd() == .exited(0))
+    #expect(session.terminalIsRestored)
   }
 
   @Test func `modes that the user has set in the meantime stay`() throws {

@@ -47,8 +47,11 @@ final class TerminalSession {
     environment: [String: String?] = [:], inBackground: Bool = false
   ) throws {
     let path = Self.path(of: program)
+    guard access(path, X_OK) == 0 else { throw StartFailure(program: path, reason: "cannot be run") }
     var variables: [String: String] = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/",
+      // A crash before the program looks after itself must not start a debugger.
+      "SWIFT_BACKTRACE": "enable=no",
     ]
     // Where coverage is measured, the program's share counts too.
     if let profile = getenv("LLVM_PROFILE_FILE") { variables["LLVM_PROFILE_FILE"] = String(cString: profile) }
@@ -88,9 +91,14 @@ final class TerminalSession {
     send(Array(text.utf8))
   }
 
-  /// Presses a key of the keyboard.
+  /// Presses keys of the keyboard, one after the other.
+  ///
+  /// After Escape comes a pause: without one, Escape and a letter are that letter with Alt.
   func press(_ keys: KeyboardKey...) {
-    for key in keys { send(emulator.encode(key)) }
+    for key in keys {
+      send(emulator.encode(key))
+      if case .escape = key { rest() }
+    }
   }
 
   /// Pastes text, in brackets as a terminal does that was asked to.
@@ -104,6 +112,11 @@ final class TerminalSession {
       let count = rest.withUnsafeBytes { Glibc.write(terminal, $0.baseAddress, $0.count) }
       if count > 0 { rest = rest.dropFirst(count) } else { look(for: 10) }
     }
+  }
+
+  /// Lets the stopped program go on behind the shell, as `bg` does.
+  func letRunInBackground() {
+    pty_continue(&job, PTY_BACKGROUND)
   }
 
   /// Gives the window another size.
@@ -196,7 +209,7 @@ final class TerminalSession {
 
   /// How the program ends; nil where it does not.
   func waitForEnd() -> End? {
-    _ = wait { $0.end != nil }
+    guard wait(until: { $0.end != nil }) else { return nil }
     // What was written last may still be on its way.
     while end != nil, windowIsOpen, look(for: 1000) {}
     return end
