@@ -70,7 +70,7 @@ extension Matrix {
     for index in numbers.indices { numbers[index] = compute(a.numbers[index]) }
   }
 
-  /// How far apart in the storage neighbouring rows and columns are; 0 for a single one, read again and again.
+  /// How far apart in the storage neighbouring rows and columns are; 0 for a single one, which is read again.
   private var stretchingSteps: (row: Int, column: Int) {
     (rowCount == 1 ? 0 : columnCount, columnCount == 1 ? 0 : 1)
   }

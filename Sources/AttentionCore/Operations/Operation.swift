@@ -91,7 +91,10 @@ struct Operands {
   let start: [Matrix]
   let nodes: [Int]
 
-  subscript(operand: Int) -> Matrix { matrices[nodes[operand]] }
+  subscript(operand: Int) -> Matrix {
+    // Lent, not copied: a copy would count references to the storage and to the names of the axes.
+    _read { yield matrices[nodes[operand]] }
+  }
 
   /// The operand at the start of the place.
   func atStart(_ operand: Int) -> Matrix { start[nodes[operand]] }

@@ -14,18 +14,17 @@ struct OperandCell {
 extension Rearrangement {
   var closedCells: ClosedCells { .carried }
 
+  // Inlined into each operation, where `origin` is known.
+  @inline(__always)
   func evaluate(_ operands: Operands, into result: inout Matrix) {
+    let columns = result.columnCount
     for row in 0..<result.rowCount {
-      for column in 0..<result.columnCount {
+      for column in 0..<columns {
         let origin = origin(row: row, column: column, of: operands)
-        let operand = operands[origin.operand]
-        let from = origin.row * operand.columnCount + origin.column
-        let to = row * result.columnCount + column
-        if operand.gaps == nil {
-          result.numbers[to] = operand.numbers[from]
-        } else {
-          result[cell: to] = operand[cell: from]
-        }
+        let from = origin.row * operands[origin.operand].columnCount + origin.column
+        let to = row * columns + column
+        result.numbers[to] = operands[origin.operand].numbers[from]
+        if operands[origin.operand].gaps != nil { result[cell: to] = operands[origin.operand][cell: from] }
       }
     }
   }
