@@ -1,5 +1,3 @@
-import CYAML
-
 /// Reads the YAML of the course from the events of libyaml: plain and quoted text, lists and maps.
 ///
 /// Everything else that YAML has is refused as it arrives, and depth and size are counted on the way, so that no

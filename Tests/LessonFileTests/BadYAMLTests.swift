@@ -37,7 +37,8 @@ private let badYAML = [
   BadFile("a: b\u{200B}c\n", "1:5: U+200B cannot be seen on a screen: take it out"),
   BadFile("a: b\u{1B}c\n", "1:5: U+001B cannot be seen on a screen: take it out"),
   BadFile(
-    "a: e\u{301}\u{301}\u{301}\u{301}\u{301}\n", "1:4: a letter with 5 marks on it; a screen shows at most 4"),
+    "a: e\u{301}\u{301}\u{301}\u{301}\u{301}\n",
+    "1:4: a letter with more than 4 marks on it, which no screen shows"),
   BadFile("a: C√≥mo\n", "1:4: C√≥mo is Cómo in UTF-8, read as another encoding: save the file anew"),
   BadFile("a: CÃ³mo\n", "1:4: CÃ³mo is Cómo in UTF-8, read as another encoding: save the file anew"),
 ]
