@@ -3,8 +3,8 @@ import PackagePlugin
 
 /// Writes the files of `Lessons` as Swift source whenever one of them changes, is added or is removed.
 ///
-/// A build only asks for its plugins again when the folder of a target gains or loses a file. That is why a link to
-/// `Lessons` lies beside this file: it makes the lessons part of such a folder.
+/// A build only asks for its plugins again when the folder of a target gains or loses a file. That is why a link
+/// to `Lessons` lies beside this file: it makes the lessons part of such a folder.
 @main
 struct EmbedLessons: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {

@@ -68,7 +68,16 @@ public struct CourseReader {
       guard let values = Self.keys.read(root, &faults), let lessons = values["lessons"]?.value,
         !lessons.isNothing
       else { throw Fault(place: .start, sentence: "the course has no lessons") }
-      return lessons.items.compactMap { id($0, &faults) }
+      var ids: [YAMLScalar] = []
+      for item in lessons.items {
+        guard let id = id(item, &faults) else { continue }
+        if ids.contains(where: { $0.text == id.text }) {
+          faults.add(id.place, "the course has the lesson \(id.text) already")
+        } else {
+          ids.append(id)
+        }
+      }
+      return ids
     } catch {
       faults.append(error)
       return []

@@ -1,7 +1,7 @@
 /// The first word that is UTF-8 read as another encoding and saved again (`C√≥mo` for `Cómo`), where it stands
 /// and what it should be; nil if there is none.
 func doubleEncoding(in line: Substring) -> (offset: Int, sentence: String)? {
-  guard line.utf8.contains(where: { $0 > 0x7F }) else { return nil }
+  guard line.unicodeScalars.contains(where: isLead) else { return nil }
   var wordStart = 0
   for word in line.split(separator: " ", omittingEmptySubsequences: false) {
     let scalars = Array(word.unicodeScalars)
@@ -31,6 +31,11 @@ private let misreadings = [
     seconds: Array("€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
       + (0xA0...0xBF).compactMap { Unicode.Scalar($0 as UInt32) }),
 ]
+
+/// Whether a word with this scalar is worth a closer look: whether it is the lead of some misreading.
+private func isLead(_ scalar: Unicode.Scalar) -> Bool {
+  scalar == "¬" || scalar == "√" || scalar == "Â" || scalar == "Ã"
+}
 
 /// The word as it was before it was read wrongly; nil where nothing in it looks so.
 ///

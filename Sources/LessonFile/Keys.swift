@@ -25,7 +25,7 @@ struct Keys {
         faults.add(entry.keyPlace, "this attend does not know the key \(entry.key) yet: upgrade attend")
       } else {
         faults.add(
-          entry.keyPlace, "\(owner) has no key \(entry.key)" + didYouMean(entry.key, among: known + later))
+          entry.keyPlace, "\(owner) has no key \(entry.key)" + didYouMean(entry.key, among: known))
       }
     }
     return values

@@ -31,8 +31,9 @@ struct LessonReader {
   private mutating func lesson(_ root: YAMLNode, id: String) -> Lesson? {
     guard let values = Self.keys.read(root, &faults) else { return nil }
     let tokens = values["axes"].map { readAxes($0.value) } ?? []
-    guard let worksheet = required("worksheet", in: values), let stages = required("stages", in: values)
-    else { return nil }
+    let worksheet = required("worksheet", in: values)
+    let stages = required("stages", in: values)
+    guard let worksheet, let stages else { return nil }
     guard let sheet = readWorksheet(worksheet) else { return nil }
     return Lesson(
       id: id, worksheet: sheet.worksheet, tokens: tokens, stages: readStages(stages, sheet),

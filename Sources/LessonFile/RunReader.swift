@@ -29,10 +29,10 @@ struct RunReader {
     while let mark = rest.utf8.firstIndex(where: Self.isMark) {
       write(rest[..<mark])
       rest = rest[mark...]
-      switch rest.first {
-      case "\\": rest = escaped(rest)
-      case "`": rest = code(rest)
-      case "{": rest = live(rest)
+      switch rest.utf8.first {
+      case UInt8(ascii: "\\"): rest = escaped(rest)
+      case UInt8(ascii: "`"): rest = code(rest)
+      case UInt8(ascii: "{"): rest = live(rest)
       default: rest = stars(rest)
       }
     }

@@ -34,24 +34,28 @@ extension LessonReader {
   /// - Parameter lines: Where the steps so far stand, by id.
   private mutating func stage(_ entry: YAMLEntry, _ sheet: ReadWorksheet, lines: inout [String: Int]) -> Stage
   {
+    var stage = Stage(id: entry.key, steps: [])
     checkID(entry)
-    let values = Self.stageKeys.read(entry.value, &faults) ?? [:]
-    guard let steps = values["steps"]?.value, let entries = steps.map, !entries.isEmpty else {
-      faults.add(values["steps"]?.value.place ?? entry.keyPlace, "the stage \(entry.key) has no steps")
-      return Stage(id: entry.key, steps: [])
+    guard let values = Self.stageKeys.read(entry.value, &faults) else { return stage }
+    guard let steps = values["steps"]?.value, !steps.isNothing, steps.map?.isEmpty != true else {
+      faults.add(entry.keyPlace, "the stage \(entry.key) has no steps")
+      return stage
+    }
+    guard let entries = steps.map else {
+      faults.add(steps.place, "steps is a map from ids to steps, this is \(steps.kind)")
+      return stage
     }
     let defaults = step(values, id: "", sheet, defaults: Step(id: ""))
-    let read = entries.map { entry in
+    for entry in entries {
       checkID(entry)
       if let line = lines.updateValue(entry.keyPlace.line, forKey: entry.key) {
         faults.add(entry.keyPlace, "there are two steps called \(entry.key); the other is on line \(line)")
       }
-      let values = Self.keysOfStep.read(entry.value, &faults) ?? [:]
-      let step = step(values, id: entry.key, sheet, defaults: defaults)
-      checkView(step, values, sheet)
-      return step
+      guard let values = Self.keysOfStep.read(entry.value, &faults) else { continue }
+      stage.steps.append(step(values, id: entry.key, sheet, defaults: defaults))
+      if faults.isEmpty, let step = stage.steps.last { checkView(step, values, sheet.worksheet) }
     }
-    return Stage(id: entry.key, steps: read)
+    return stage
   }
 
   private mutating func step(
@@ -110,13 +114,13 @@ extension LessonReader {
     return nil
   }
 
-  /// Holds what a step itself says about its view against what it shows.
-  private mutating func checkView(_ step: Step, _ values: [String: YAMLEntry], _ sheet: ReadWorksheet) {
+  /// Holds what a step itself says about its view against what it shows, which must be without fault.
+  private mutating func checkView(_ step: Step, _ values: [String: YAMLEntry], _ worksheet: Worksheet) {
     if let reveal = values["reveal"], step.show.isEmpty {
       faults.add(reveal.value.place, "\(step.id) reveals parts of an explanation, but shows nothing")
     }
     guard let view = values["as"], let display = step.display else { return }
-    let shapes = step.show.map { sheet.worksheet.shape(of: $0) }
+    let shapes = step.show.map { worksheet.shape(of: $0) }
     switch display {
     case .bars where shapes.isEmpty:
       faults.add(view.value.place, "\(step.id) shows nothing that could be bars")

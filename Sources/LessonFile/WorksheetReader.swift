@@ -46,7 +46,10 @@ extension LessonReader {
         : input(entry.value, named: name).map { WrittenDefinition(definition: $0, place: entry.keyPlace) }
     }
     guard let scalar = entry.value.scalar, !scalar.text.isEmpty else {
-      faults.add(entry.value.place, "\(name) has neither a formula nor cells")
+      faults.add(
+        entry.value.place,
+        entry.value.list == nil
+          ? "\(name) has neither a formula nor cells" : "the cells of \(name) stand in a map: {cells: [[…]]}")
       return nil
     }
     if scalar.isPlain, scanNumber(scalar.text) != nil {

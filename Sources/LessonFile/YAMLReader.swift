@@ -1,5 +1,3 @@
-import CYAML
-
 /// Reads the YAML of the course from the events of libyaml: plain and quoted text, lists and maps.
 ///
 /// Everything else that YAML has is refused as it arrives, and depth and size are counted on the way, so that no
@@ -25,8 +23,11 @@ struct YAMLReader {
   private init(events: YAMLEvents) { self.events = events }
 
   private mutating func document() throws(Fault) -> YAMLNode {
-    guard case .documentStart = try events.next().kind else {
-      throw Fault(place: .start, sentence: "the file is empty")
+    let start = try events.next()
+    switch start.kind {
+    case .documentStart: break
+    case .refused(let sentence): throw Fault(place: start.place, sentence: sentence)
+    default: throw Fault(place: .start, sentence: "the file is empty")
     }
     let root = try node(from: events.next(), depth: 0)
     _ = try events.next()
