@@ -126,7 +126,7 @@ extension ViewContext {
   /// The name of a cell that may belong to a formula without one: then the formula's own text.
   func name(of cell: CellReference) -> String {
     if let address = worksheet.name(of: worksheet.origin(of: cell)) { return name(of: address) }
-    return worksheet.formulaText(of: cell)
+    return glyphs.render(worksheet.formulaText(of: cell))
   }
 
   func role(of cell: CellReference) -> Role {

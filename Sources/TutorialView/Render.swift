@@ -45,9 +45,11 @@ func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet, sheet: Size) -> Frame 
   return frame
 }
 
+/// Says what the lesson needs, in as many words as there is room for.
 private func drawTooSmall(_ context: ViewContext, size: Size, on frame: inout Frame) {
-  let text = context.glyphs.render(
-    context.words.text(.tooSmall, ["columns": "\(size.columns)", "rows": "\(size.rows)"]))
+  let needed = "\(Layout.smallest.columns) x \(Layout.smallest.rows)"
+  let sentence = context.words.text(.tooSmall, ["columns": "\(size.columns)", "rows": "\(size.rows)"])
+  guard let text = [sentence, needed].first(where: { displayWidth(of: $0) <= size.columns }) else { return }
   let line: Line = [Span(text)]
   frame.draw(line.centred(in: size.columns), at: Point(column: 0, row: size.rows / 2))
 }

@@ -2,11 +2,21 @@ import AttentionCore
 import Frames
 import Tutorial
 
+/// The words of the interface in the glyphs of the screen.
+struct FoldedWords {
+  let interface: InterfaceWords
+  let glyphs: GlyphSet
+
+  subscript(phrase: Phrase) -> String { glyphs.render(interface[phrase]) }
+
+  func text(_ phrase: Phrase, _ values: [String: String]) -> String { glyphs.render(interface.text(phrase, values)) }
+}
+
 /// What every part of the screen needs to draw itself: the state, the words and the glyphs.
 struct ViewContext {
   let tutor: Tutor
   let glyphs: GlyphSet
-  let words: InterfaceWords
+  let words: FoldedWords
   /// Read once: with a number half typed it is computed anew at every look.
   let worksheet: Worksheet
   let ripple: Ripple?
@@ -17,7 +27,7 @@ struct ViewContext {
   init(_ tutor: Tutor, glyphs: GlyphSet) {
     self.tutor = tutor
     self.glyphs = glyphs
-    words = tutor.interface
+    words = FoldedWords(interface: tutor.interface, glyphs: glyphs)
     worksheet = tutor.worksheet
     ripple = tutor.ripple
     picture = tutor.picture
@@ -45,25 +55,26 @@ struct ViewContext {
   func name(of cell: CellAddress) -> String {
     guard let shape = worksheet[cell.name]?.shape else { return cell.name }
     if shape.rows.count == 1, shape.columns.count == 1 { return cell.name }
-    return "\(cell.name)[\(shape.rows.name(of: cell.row)),\(shape.columns.name(of: cell.column))]"
+    return glyphs.render(
+      "\(cell.name)[\(shape.rows.name(of: cell.row)),\(shape.columns.name(of: cell.column))]")
   }
 
   /// `K dog`: a row by its names.
   func rowLabel(_ name: String, row: Int) -> Line {
     let rows = worksheet[name]?.shape.rows
     let label = rows?.names == nil && rows?.count == 1 ? "" : " " + (rows?.name(of: row) ?? "")
-    return [Span(name, Style(role(of: name), bold: true)), Span(label)]
+    return [Span(name, Style(role(of: name), bold: true)), Span(glyphs.render(label))]
   }
 
   /// `dog`: a row by its name, under a heading that says which matrix it is.
   func rowName(_ name: String, row: Int) -> Line {
-    [Span("  " + (worksheet[name]?.shape.rows.name(of: row) ?? ""), Style(.token))]
+    [Span("  " + glyphs.render(worksheet[name]?.shape.rows.name(of: row) ?? ""), Style(.token))]
   }
 
   /// The name of a column over it: the axis' own, or `d1`, `d2` … where it has none.
   func columnLabel(_ name: String, column: Int) -> String {
     guard let columns = worksheet[name]?.shape.columns else { return "" }
-    return columns.names == nil ? "d\(column + 1)" : columns.name(of: column)
+    return columns.names == nil ? "d\(column + 1)" : glyphs.render(columns.name(of: column))
   }
 
   func role(of name: String) -> Role { worksheet.role(of: name).map(Role.init) ?? .text }

@@ -22,10 +22,7 @@ import Testing
   @Test func `output that cannot be written is an error`() throws {
     let shell = Process()
     shell.executableURL = URL(filePath: "/bin/sh")
-    let program = try #require(
-      Bundle.allBundles.isEmpty ? nil : CommandLine.arguments.first { $0.hasSuffix(".xctest") })
-    let folder = URL(filePath: program).deletingLastPathComponent().path()
-    shell.arguments = ["-c", "exec '\(folder)/attend' compute two-tokens > /dev/full 2> /dev/null"]
+    shell.arguments = ["-c", "exec '\(productFolder)/attend' compute two-tokens > /dev/full 2> /dev/null"]
     try shell.run()
     shell.waitUntilExit()
     #expect(shell.terminationStatus == 74)

@@ -31,7 +31,7 @@ func attend(_ arguments: [String], environment: [String: String] = [:]) throws -
 }
 
 /// The folder in which the test bundle lies, and the program beside it.
-private let productFolder: String = {
+let productFolder: String = {
   let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
   return URL(filePath: bundle).deletingLastPathComponent().path()
 }()

@@ -14,6 +14,13 @@ struct LessonTests {
     return session
   }
 
+  /// Presses Escape and waits until it was taken: what follows at once would be taken for Alt and a key.
+  private func goBack(_ session: TerminalSession) {
+    let before = session.row(session.emulator.rows - 1)
+    session.press(.escape)
+    #expect(session.wait { $0.row($0.emulator.rows - 1) != before })
+  }
+
   private func leave(_ session: TerminalSession) {
     session.type("qq")
     #expect(session.waitForEnd() == .exited(0))
@@ -54,7 +61,7 @@ struct LessonTests {
     #expect(session.wait { $0.row(20).contains("0.42→0.80") })
     session.type("x")
     #expect(session.wait { $0.row(20).contains("0.80→0.42") })
-    session.press(.escape)
+    goBack(session)
     leave(session)
   }
 
@@ -64,7 +71,7 @@ struct LessonTests {
     #expect(session.wait { $0.row(23).contains("-9.99") && $0.row(23).contains("9.99") })
     session.type("\u{15}0,5\r")
     #expect(session.wait { $0.text.contains("0.50*") })
-    session.press(.escape)
+    goBack(session)
     leave(session)
   }
 
@@ -75,8 +82,7 @@ struct LessonTests {
     session.type("\r\r")
     #expect(session.wait { $0.text.contains("0.22×0.54 + 0.64×0.36 + 0.73×0.74") })
     session.type("ww")
-    session.press(.escape)
-    #expect(session.wait { $0.row(23).contains("STEP") })
+    goBack(session)
     leave(session)
   }
 
@@ -98,12 +104,13 @@ struct LessonTests {
     #expect(session.wait { $0.row(23).contains("EDIT") })
     for (columns, rows) in [(60, 16), (40, 10), (120, 36), (20, 5), (1, 1), (80, 24)] {
       session.resize(columns: columns, rows: rows)
-      let text = columns < 40 ? (columns < 20 ? "" : "needs 40 x 10") : "EDIT"
+      let text = columns < 40 ? (columns < 20 ? "" : "40 x 10") : "EDIT"
       #expect(session.wait { $0.text.contains(text) }, "\(columns)x\(rows)")
     }
     // The half-typed number is still there.
     #expect(session.wait { $0.row(23).contains("= 9") })
-    session.press(.escape, .escape)
+    goBack(session)
+    goBack(session)
     leave(session)
   }
 
@@ -113,18 +120,20 @@ struct LessonTests {
     #expect(session.wait { $0.text.contains("0.42") && $0.text.contains("0.58") })
     session.type("\t+")
     #expect(session.wait { $0.text.contains("0.43") })
-    session.press(.escape)
+    goBack(session)
     leave(session)
   }
 
   @Test func `a terminal without colours gets none`() throws {
     for environment in [["NO_COLOR": "1"], ["TERM": "vt100"]] {
       let session = try start(["two-tokens:bars"], environment: environment, showing: "quickly")
+      for row in 0..<24 {
+        for column in 0..<80 {
+          let cell = session.emulator.cell(column: column, row: row)
+          #expect(cell.foreground == nil && cell.background == nil, "\(environment), \(column), \(row)")
+        }
+      }
       leave(session)
-      #expect(
-        !session.outputText.contains("\u{1B}[3") && !session.outputText.contains("\u{1B}[4"), "\(environment)"
-      )
-      #expect(!session.outputText.contains("[38;5") && !session.outputText.contains("[48;5"))
     }
   }
 
@@ -154,8 +163,7 @@ struct LessonTests {
   @Test func `Control-Z gives the terminal back until fg`() throws {
     let session = try start()
     session.type("\u{1A}")
-    #expect(session.wait { $0.stops == 1 })
-    #expect(session.terminalIsRestored)
+    #expect(session.wait { $0.stops == 1 && $0.terminalIsRestored })
     session.bringToForeground()
     #expect(session.wait { $0.row(23).contains("Welcome back") && $0.row(0).contains("Two tokens") })
     leave(session)

@@ -9,11 +9,11 @@ func drawFooter(_ context: ViewContext, _ layout: Layout, on frame: inout Frame)
   frame.fill(Rect(column: 0, row: row, columns: width, rows: 1), style: Style(.bar))
   var line: Line = [
     Span(
-      " " + context.glyphs.render(context.words[context.keyContext.mode]) + " ", Style(.barStrong, bold: true)
+      " " + context.words[context.keyContext.mode] + " ", Style(.barStrong, bold: true)
     )
   ]
   if let notice = context.noticeText {
-    line.append(Span(" " + context.glyphs.render(notice), Style(.notice, bold: true)))
+    line.append(Span(" " + notice, Style(.notice, bold: true)))
     frame.draw(line, at: Point(column: 0, row: row))
     return
   }
@@ -21,13 +21,13 @@ func drawFooter(_ context: ViewContext, _ layout: Layout, on frame: inout Frame)
     let label = context.words.text(.promptNew, ["cell": context.name(of: context.tutor.cursor)])
     line.append(
       Span(
-        " \(context.glyphs.render(label)) \(context.tutor.prompt?.text ?? "") ", Style(.barStrong, bold: true)
+        " \(label)\(context.tutor.prompt?.text ?? "") ", Style(.barStrong, bold: true)
       ))
   }
   for hint in context.hints(layout) {
     let spans: Line = [
-      Span("  ", Style(.bar)), Span(context.glyphs.render(hint.keys), Style(.hintKey, bold: true)),
-      Span(" " + context.glyphs.render(context.words[hint.phrase]), Style(.bar)),
+      Span("  ", Style(.bar)), Span(hint.keys, Style(.hintKey, bold: true)),
+      Span(" " + context.words[hint.phrase], Style(.bar)),
     ]
     guard line.width + spans.width <= width else { continue }
     line += spans

@@ -37,7 +37,7 @@ extension ViewContext {
 
   private func styledText(of run: Run) -> StyledText {
     switch run.content {
-    case .text(let text): StyledText(text, style: style(of: run.manner))
+    case .text(let text): StyledText(glyphs.render(text), style: style(of: run.manner))
     case .live(let formula, let digits):
       StyledText(
         liveValue(of: formula, digits: digits), style: Style(role(of: formula), bold: run.manner == .strong),

@@ -10,7 +10,7 @@ struct SentenceView: StageView {
     return [5, 2, 1].map { gap in
       let line = tokens.enumerated().reduce(into: Line()) { line, token in
         if token.offset > 0 { line.append(Span(String(repeating: " ", count: gap))) }
-        line.append(Span(" \(token.element) ", style(of: token.element, in: context)))
+        line.append(Span(" \(context.glyphs.render(token.element)) ", style(of: token.element, in: context)))
       }
       return Block(gap == 5 ? [[], line, []] : [line])
     }

@@ -40,20 +40,19 @@ struct OpenCommand: ParsableCommand {
       if !screen.hasPendingInput {
         screen.paint(render(tutor, size: screen.size, glyphs: glyphs), theme: tutor.settings.theme.theme)
       }
-      switch screen.nextInput() {
-      case .key(let key):
-        guard let event = KeyMap.event(for: key, in: tutor, size: screen.size) else { continue }
+      var input = screen.nextInput()
+      if case .key(let key) = input, let event = KeyMap.event(for: key, in: tutor, size: screen.size) {
         for effect in tutor.handle(event) {
           switch effect {
           case .quit: return
           case .redraw: screen.repaintAll()
-          case .suspend:
-            screen.suspend()
-            _ = tutor.handle(.resumed)
+          case .suspend: input = screen.suspend()
           }
         }
+      }
+      switch input {
       case .resumed: _ = tutor.handle(.resumed)
-      case .resized, .timeout: break
+      case .key, .resized, .timeout: break
       case .terminate(let signal): screen.closeAndReraise(signal)
       case .hangUp: throw ExitCode.hangUp
       }
