@@ -14,16 +14,9 @@ struct LessonTests {
     return session
   }
 
-  /// Presses Escape and waits until it was taken: what follows at once would be taken for Alt and a key.
-  private func goBack(_ session: TerminalSession) {
-    let before = session.row(session.emulator.rows - 1)
-    session.press(.escape)
-    #expect(session.wait { $0.row($0.emulator.rows - 1) != before })
-  }
-
   private func leave(_ session: TerminalSession) {
     session.type("qq")
-    #expect(session.waitForEnd() == .exited(0))
+    #expect(session.waitForEnd() == .exited(0), "\(session.text)")
     #expect(session.terminalIsRestored)
   }
 
@@ -61,7 +54,7 @@ struct LessonTests {
     #expect(session.wait { $0.row(20).contains("0.42→0.80") })
     session.type("x")
     #expect(session.wait { $0.row(20).contains("0.80→0.42") })
-    goBack(session)
+    session.press(.escape)
     leave(session)
   }
 
@@ -71,7 +64,7 @@ struct LessonTests {
     #expect(session.wait { $0.row(23).contains("-9.99") && $0.row(23).contains("9.99") })
     session.type("\u{15}0,5\r")
     #expect(session.wait { $0.text.contains("0.50*") })
-    goBack(session)
+    session.press(.escape)
     leave(session)
   }
 
@@ -82,7 +75,7 @@ struct LessonTests {
     session.type("\r\r")
     #expect(session.wait { $0.text.contains("0.22×0.54 + 0.64×0.36 + 0.73×0.74") })
     session.type("ww")
-    goBack(session)
+    session.press(.escape)
     leave(session)
   }
 
@@ -109,8 +102,8 @@ struct LessonTests {
     }
     // The half-typed number is still there.
     #expect(session.wait { $0.row(23).contains("= 9") })
-    goBack(session)
-    goBack(session)
+    session.press(.escape)
+    session.press(.escape)
     leave(session)
   }
 
@@ -120,7 +113,7 @@ struct LessonTests {
     #expect(session.wait { $0.text.contains("0.42") && $0.text.contains("0.58") })
     session.type("\t+")
     #expect(session.wait { $0.text.contains("0.43") })
-    goBack(session)
+    session.press(.escape)
     leave(session)
   }
 

@@ -145,7 +145,8 @@ final class TerminalSession {
 
   /// Does nothing for a moment and takes what comes.
   func rest() {
-    look(for: 200)
+    let end = ContinuousClock.now + .milliseconds(200)
+    while ContinuousClock.now < end, look(for: 20) {}
   }
 
   /// Closes the window without a word.
