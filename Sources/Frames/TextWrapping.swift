@@ -1,8 +1,8 @@
 /// Breaks running text into lines of at most so many columns.
 ///
 /// Each line takes as many words as fit. A line breaks only at the blanks of breakable text, and at a newline
-/// always; pieces that touch without a blank stay together, so that a comma never leaves its number. An
-/// unbreakable piece that is wider than a whole line begins a line and breaks at its own blanks. A single word
+/// always; pieces that touch without a blank stay together, so that a comma never leaves its number, and an
+/// unbreakable piece between two others holds them together by its blanks. An unbreakable piece that is wider than a whole line begins a line and breaks at its own blanks. A single word
 /// that is wider still stays whole and is the only thing that may be wider than the line. Blanks where a line
 /// begins or ends are dropped; blanks within a line stay as they were written.
 public func wrap(_ pieces: [StyledText], width: Int) -> [[StyledText]] {
@@ -46,13 +46,14 @@ private func words(of pieces: [StyledText]) -> [[Word]] {
     if !word.parts.isEmpty { lines[lines.count - 1].append(word) }
     word = Word()
   }
-  for piece in pieces {
-    for run in piece.isUnbreakable ? runs(ofUnbreakable: piece.text) : runs(of: piece.text) {
+  for (index, piece) in pieces.enumerated() {
+    let isGlue = piece.isUnbreakable && isUnbreakable(pieces, at: index - 1) && isUnbreakable(pieces, at: index + 1)
+    for run in runs(of: piece, isGlue: isGlue) {
       var part = StyledText(String(run), style: piece.style)
       if run == "\n" {
         endWord()
         lines.append([])
-      } else if run.first == " " {
+      } else if run.first == " ", !isGlue {
         if !word.parts.isEmpty { endWord() }
         word.gap.append(part)
       } else {
@@ -63,6 +64,15 @@ private func words(of pieces: [StyledText]) -> [[Word]] {
   }
   endWord()
   return lines
+}
+
+private func isUnbreakable(_ pieces: [StyledText], at index: Int) -> Bool {
+  pieces.indices.contains(index) && pieces[index].isUnbreakable
+}
+
+private func runs(of piece: StyledText, isGlue: Bool) -> [Substring] {
+  if isGlue { return [piece.text[...]] }
+  return piece.isUnbreakable ? runs(ofUnbreakable: piece.text) : runs(of: piece.text)
 }
 
 /// A text cut into single newlines, runs of blanks and runs of anything else.

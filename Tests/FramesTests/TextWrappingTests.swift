@@ -71,6 +71,12 @@ struct TextWrappingTests {
     #expect(letters(of: lines.joined()) == letters(of: pieces.map(\.text).joined()))
   }
 
+  @Test func `an unbreakable sign between two numbers holds them together`() {
+    let pieces = ["0.22", " × ", "0.54", " = ", "0.1188"].map { StyledText($0, isUnbreakable: true) }
+    let lines = wrap([StyledText("First entries: ")] + pieces + [StyledText(".")], width: 26)
+    #expect(lines.map { $0.map(\.text).joined() } == ["First entries:", "0.22 × 0.54 = 0.1188."])
+  }
+
   @Test func `blanks at the ends of an unbreakable piece are blanks like any other`() {
     let pieces = [StyledText("a"), StyledText(" 0.5 ", isUnbreakable: true), StyledText("b")]
     #expect(texts(of: wrap(pieces, width: 3)) == ["a", "0.5", "b"])
