@@ -15,7 +15,8 @@ let package = Package(
     .target(name: "AttentionCore", swiftSettings: swift),
     .target(name: "Frames", swiftSettings: swift),
     .target(name: "Tutorial", dependencies: ["AttentionCore"], swiftSettings: swift),
-    .target(name: "TutorialView", dependencies: ["AttentionCore", "Frames", "Tutorial"], swiftSettings: swift),
+    .target(
+      name: "TutorialView", dependencies: ["AttentionCore", "Frames", "Tutorial"], swiftSettings: swift),
 
     // Lesson folders, read by libyaml.
     .target(name: "CYAML", cSettings: c, linkerSettings: [.linkedLibrary("yaml")]),

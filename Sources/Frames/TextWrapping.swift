@@ -47,7 +47,8 @@ private func words(of pieces: [StyledText]) -> [[Word]] {
     word = Word()
   }
   for (index, piece) in pieces.enumerated() {
-    let isGlue = piece.isUnbreakable && isUnbreakable(pieces, at: index - 1) && isUnbreakable(pieces, at: index + 1)
+    let isGlue =
+      piece.isUnbreakable && isUnbreakable(pieces, at: index - 1) && isUnbreakable(pieces, at: index + 1)
     for run in runs(of: piece, isGlue: isGlue) {
       var part = StyledText(String(run), style: piece.style)
       if run == "\n" {

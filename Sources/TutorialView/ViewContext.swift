@@ -9,7 +9,9 @@ struct FoldedWords {
 
   subscript(phrase: Phrase) -> String { glyphs.render(interface[phrase]) }
 
-  func text(_ phrase: Phrase, _ values: [String: String]) -> String { glyphs.render(interface.text(phrase, values)) }
+  func text(_ phrase: Phrase, _ values: [String: String]) -> String {
+    glyphs.render(interface.text(phrase, values))
+  }
 }
 
 /// What every part of the screen needs to draw itself: the state, the words and the glyphs.

@@ -11,7 +11,8 @@ private let allowed: [String: Set<String>] = [
   "LessonFile": ["AttentionCore", "Tutorial", "CYAML", "Glibc"],
   "TerminalScreen": ["CTerminal", "Frames", "Glibc"],
   "attend": [
-    "AttentionCore", "Frames", "Tutorial", "TutorialView", "LessonFile", "TerminalScreen", "ArgumentParser", "Glibc",
+    "AttentionCore", "Frames", "Tutorial", "TutorialView", "LessonFile", "TerminalScreen", "ArgumentParser",
+    "Glibc",
     "FoundationEssentials",
   ],
 ]
@@ -38,7 +39,8 @@ private func files(endingIn endings: [String]) throws -> [(target: String, path:
     #expect(swift.count > 50)
     for file in swift {
       let layer = try #require(allowed[file.target], "\(file.target) has no line in the table")
-      for line in file.text.split(separator: "\n") where line.contains(#/^\s*(@\w+\s+)*(public |internal |package )?import /#) {
+      for line in file.text.split(separator: "\n")
+      where line.contains(#/^\s*(@\w+\s+)*(public |internal |package )?import /#) {
         let module = String(line.split(separator: " ").last ?? "")
         #expect(layer.contains(module), "\(file.path) imports \(module)")
       }

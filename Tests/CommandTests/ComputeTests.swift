@@ -4,9 +4,9 @@ import Testing
 @Suite struct ComputeTests {
   struct Case: Decodable {
     var edits: [String]
-    var S: [[Double]]
-    var A: [[Double]]
-    var O: [[Double]]
+    var scores: [[Double]]
+    var weights: [[Double]]
+    var output: [[Double]]
   }
 
   struct Answer: Decodable {
@@ -27,7 +27,7 @@ import Testing
       let run = try attend(
         ["compute", "two-tokens", "--format", "json"] + example.edits.flatMap { ["--set", $0] })
       let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
-      for (name, expected) in [("S", example.S), ("A", example.A), ("O", example.O)] {
+      for (name, expected) in [("S", example.scores), ("A", example.weights), ("O", example.output)] {
         let cells = try #require(answer.matrices[name]).cells
         for (row, numbers) in expected.enumerated() {
           for (column, number) in numbers.enumerated() {

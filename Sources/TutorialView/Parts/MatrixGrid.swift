@@ -41,7 +41,9 @@ extension ViewContext {
   /// `S = Q · Kᵀ  scores`: the letter, the formula and the word.
   func heading(of name: String) -> Line {
     var line: Line = [Span(name, Style(role(of: name), bold: true))]
-    if let formula = worksheet.formula(of: name) { line.append(Span(glyphs.render(" = \(formula.text)"), Style(.faint))) }
+    if let formula = worksheet.formula(of: name) {
+      line.append(Span(glyphs.render(" = \(formula.text)"), Style(.faint)))
+    }
     if let role = worksheet.role(of: name) { line.append(Span("  " + words[role.heading], Style(.faint))) }
     return line
   }

@@ -28,5 +28,5 @@ for _ in range(40):
     powers = np.exp(scores - scores.max(axis=1, keepdims=True))
     weights = powers / powers.sum(axis=1, keepdims=True)
     output = weights @ inputs["V"]
-    cases.append({"edits": edits, "S": scores.tolist(), "A": weights.tolist(), "O": output.tolist()})
+    cases.append({"edits": edits, "scores": scores.tolist(), "weights": weights.tolist(), "output": output.tolist()})
 print(json.dumps(cases, indent=1))
