@@ -15,6 +15,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -55,11 +56,21 @@ static void emit(const char *sequence) { ct_write_all(STDOUT_FILENO, sequence, s
 
 // The locale
 
+/// Whether the name of the user's locale ends in UTF-8, however that is spelt.
+static bool locale_name_is_utf8(void) {
+  const char *name = getenv("LC_ALL");
+  if (!name || !*name) name = getenv("LC_CTYPE");
+  if (!name || !*name) name = getenv("LANG");
+  const char *codeset = name ? strchr(name, '.') : NULL;
+  return codeset && (strncasecmp(codeset, ".utf-8", 6) == 0 || strncasecmp(codeset, ".utf8", 5) == 0);
+}
+
 /// Reads whether UTF-8 was asked for, then makes the library read and write UTF-8 all the same.
 static void adopt_locale(void) {
-  // Only LC_CTYPE: a number keeps its decimal point, whatever the language.
-  setlocale(LC_CTYPE, "");
-  utf8_locale = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+  // Only LC_CTYPE: a number keeps its decimal point, whatever the language. A locale that is not installed here, as
+  // over ssh, still says by its name what the terminal shows.
+  bool is_known = setlocale(LC_CTYPE, "") != NULL;
+  utf8_locale = is_known ? strcmp(nl_langinfo(CODESET), "UTF-8") == 0 : locale_name_is_utf8();
   if (!utf8_locale) setlocale(LC_CTYPE, "C.UTF-8");
 }
 

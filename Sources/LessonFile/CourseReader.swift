@@ -8,16 +8,19 @@ public struct CourseReader {
   private static let keys = Keys(owner: "a course", known: ["format", "lessons", "misconceptions"])
 
   private let files: CourseFiles
+  /// The languages whose words are read, besides English; nil: all.
+  private let spoken: Set<Language>?
   private var complaints: [Complaint] = []
 
   /// Reads `course.yaml`, all its lessons and the words of the interface.
   ///
   /// - Returns: The course, if no complaint stops it; and all complaints, file by file.
   /// - Throws: If `course.yaml` or the words of the interface cannot be opened.
+  /// - Parameter languages: Those whose words are read, besides English; nil: all.
   public static func read(
-    _ files: CourseFiles
+    _ files: CourseFiles, in languages: Set<Language>? = nil
   ) throws(FileError) -> (course: Course?, complaints: [Complaint]) {
-    var reader = CourseReader(files: files)
+    var reader = CourseReader(files: files, spoken: languages)
     let course = try reader.course()
     return (reader.isStopped ? nil : course, reader.complaints)
   }
@@ -34,7 +37,13 @@ public struct CourseReader {
     return (reader.isStopped ? nil : lesson, reader.complaints)
   }
 
-  private init(files: CourseFiles) { self.files = files }
+  private init(files: CourseFiles, spoken: Set<Language>? = nil) {
+    self.files = files
+    self.spoken = spoken
+  }
+
+  /// Whether the words of a language are wanted.
+  private func speaks(_ language: Language) -> Bool { spoken?.contains(language) ?? true }
 
   private var isStopped: Bool { complaints.contains { $0.severity == .stops } }
 
@@ -42,7 +51,8 @@ public struct CourseReader {
 
   private mutating func course() throws(FileError) -> Course {
     let ids = try lessonIDs()
-    let interface = try interface()
+    let languages = languages(of: try files.names(in: "strings"), type: ".yaml")
+    let interface = try interface(in: languages)
     var lessons: [Lesson] = []
     for id in ids {
       do throws(FileError) {
@@ -53,7 +63,7 @@ public struct CourseReader {
         add([Fault(place: id.place, sentence: error.description)], "course.yaml")
       }
     }
-    return Course(lessons: lessons, interface: interface)
+    return Course(lessons: lessons, interface: interface, languages: Array(Set(languages + [.english])))
   }
 
   /// The lessons that `course.yaml` names, in its order.
@@ -93,11 +103,11 @@ public struct CourseReader {
     return scalar
   }
 
-  /// The words of the interface in every language of `strings`.
-  private mutating func interface() throws(FileError) -> [Language: InterfaceWords] {
+  /// The words of the interface in those of the languages that are wanted; English always, as the others rest on it.
+  private mutating func interface(in languages: [Language]) throws(FileError) -> [Language: InterfaceWords] {
     let english = try phrases(in: .english, english: nil)
     var words = [Language.english: InterfaceWords(texts: english)]
-    for language in languages(of: try files.names(in: "strings"), type: ".yaml") where language != .english {
+    for language in languages where language != .english && speaks(language) {
       words[language] = InterfaceWords(texts: try phrases(in: language, english: english))
     }
     return words
@@ -125,7 +135,8 @@ public struct CourseReader {
     add(faults, path + "lesson.yaml")
     guard var lesson = read else { return nil }
     let there = self.languages(of: try files.names(in: folder), type: ".md")
-    for language in Set(languages + there + [.english]).sorted() {
+    for language in Set(languages + there + [.english]).sorted()
+    where language == .english || speaks(language) {
       let words = "\(path)\(language.code).md"
       guard there.contains(language) else {
         let severity = language == .english ? Complaint.Severity.stops : .reports

@@ -3,16 +3,20 @@ public struct Course: Sendable {
   public var lessons: [Lesson]
   /// The words of the interface, for each language.
   public var interface: [Language: InterfaceWords]
+  /// The languages that the course speaks, English first; the words of some may not be read yet.
+  public let languages: [Language]
 
-  public init(lessons: [Lesson], interface: [Language: InterfaceWords]) {
+  /// - Parameter languages: Nil: those of the interface.
+  public init(lessons: [Lesson], interface: [Language: InterfaceWords], languages: [Language]? = nil) {
     self.lessons = lessons
     self.interface = interface
+    self.languages = (languages ?? Array(interface.keys)).sorted {
+      ($0 == .english ? 0 : 1, $0) < ($1 == .english ? 0 : 1, $1)
+    }
   }
 
-  /// The languages that the interface speaks, English first.
-  public var languages: [Language] {
-    interface.keys.sorted { ($0 == .english ? 0 : 1, $0) < ($1 == .english ? 0 : 1, $1) }
-  }
+  /// Whether the words of a language have been read.
+  public func hasWords(in language: Language) -> Bool { interface[language] != nil }
 
   /// The words of the interface in a language, in English where that language is not there.
   public func words(in language: Language) -> InterfaceWords {

@@ -67,4 +67,6 @@ public enum Direction: Hashable, Sendable {
 /// What the program has to carry out, since the tutor only computes.
 public enum Effect: Hashable, Sendable {
   case quit, redraw, suspend
+  /// The words of a language are needed: read the course in it and hand it to `adopt(_:)`.
+  case read(Language)
 }

@@ -7,7 +7,7 @@ public struct Tutor: Sendable {
   /// STEP: arrows walk through the lesson. EDIT: arrows move between the cells.
   public enum Mode: Hashable, Sendable { case step, edit }
 
-  public let course: Course
+  public internal(set) var course: Course
   public internal(set) var settings: Settings
   /// The lesson on screen, counted from 0.
   public internal(set) var lessonIndex: Int
@@ -107,7 +107,7 @@ public struct Tutor: Sendable {
     case .askedToRedraw: return [.redraw]
     case .askedToSuspend: return [.suspend]
     case .resumed: notice = .resumed
-    case .changedLanguage: changeLanguage()
+    case .changedLanguage: return changeLanguage()
     case .changedTheme:
       settings.theme = settings.theme.next
       notice = .theme(settings.theme)
@@ -137,13 +137,23 @@ public struct Tutor: Sendable {
     }
   }
 
-  private mutating func changeLanguage() {
+  private mutating func changeLanguage() -> [Effect] {
     let languages = course.languages
-    guard let place = languages.firstIndex(of: settings.language) else {
-      settings.language = languages.first ?? .english
-      return
+    let place = languages.firstIndex(of: settings.language) ?? languages.count - 1
+    let next = languages[(place + 1) % languages.count]
+    guard course.hasWords(in: next) else { return [.read(next)] }
+    settings.language = next
+    wordsScroll = 0
+    return []
+  }
+
+  /// Takes over the words of the same course in one more language, and speaks it.
+  public mutating func adopt(_ other: Course, speaking language: Language) {
+    for (index, lesson) in other.lessons.enumerated() where course.lessons.indices.contains(index) {
+      course.lessons[index].words.merge(lesson.words) { $1 }
     }
-    settings.language = languages[(place + 1) % languages.count]
+    course.interface.merge(other.interface) { $1 }
+    settings.language = course.hasWords(in: language) ? language : .english
     wordsScroll = 0
   }
 }

@@ -23,33 +23,43 @@ struct Board {
   init(_ context: ViewContext, layout: Layout) {
     let width = layout.columns.count
     let height = layout.content.count
-    let pictures = context.stageView.pictures(in: context).filter { $0.width <= width }
-    let smallest = pictures.last?.height ?? 0
-    let gap = layout.kind == .strip || smallest == 0 ? 0 : 1
+    let pictures = context.stageView.pictures(in: context)
+    let gap = layout.kind == .strip ? 0 : 1
+    let lines = context.wordLines(
+      width: min(width, Self.widestWords), rows: layout.kind == .full ? layout.wordRows : 0)
 
-    var lines = context.wordLines(width: min(width, Self.widestWords), spaced: true)
-    if layout.kind != .full || lines.count > layout.wordRows {
-      lines = context.wordLines(width: min(width, Self.widestWords), spaced: false)
+    // The words get what they need and the picture takes the roomiest form that is left for it; only where even the
+    // smallest form does not fit under the words do they give way.
+    var upper = min(height, max(layout.wordRows, lines.count))
+    var picture = Self.first(of: pictures, width: width, height: height - gap - upper)
+    if picture == nil, let smallest = Self.first(of: pictures.reversed(), width: width, height: height) {
+      upper = max(1, height - gap - smallest.height)
+      picture = smallest
     }
-    let wanted = max(layout.wordRows, lines.count)
-    let room = max(min(wanted, height), min(wanted, height - gap - smallest))
-    var upper = min(wanted, max(1, height - gap - smallest))
-    var picture = pictures.first { $0.height <= height - gap - upper } ?? pictures.last ?? Block()
 
     var inputs: Block?
-    if context.tutor.mode == .edit, layout.panel == nil, !picture.shows(context.tutor.cursor) {
-      let grid = context.cursorGrid(in: Size(columns: width, rows: min(room, max(upper, 3))))
+    if context.tutor.mode == .edit, layout.panel == nil, picture?.shows(context.tutor.cursor) != true {
+      let grid = context.cursorGrid(in: Size(columns: width, rows: max(upper, 3)))
       upper = max(upper, grid.height)
       // Where both do not fit, the numbers that are being changed come first.
-      picture = pictures.first { $0.height <= height - gap - upper } ?? Block()
+      picture = Self.first(of: pictures, width: width, height: height - gap - upper)
       inputs = grid
     }
-    self.picture = picture
+    self.picture = picture ?? Block()
     self.inputs = inputs
     words = inputs == nil ? lines : []
     visibleWords = min(words.count, upper)
     firstWord = min(context.tutor.wordsScroll, words.count - visibleWords)
     pictureRow = layout.content.lowerBound + upper + gap
+  }
+
+  /// The first picture that is not larger than a size.
+  private static func first(of pictures: [() -> Block], width: Int, height: Int) -> Block? {
+    for draw in pictures {
+      let picture = draw()
+      if picture.width <= width, picture.height <= height { return picture }
+    }
+    return nil
   }
 
   /// Longer lines are hard to read.

@@ -24,6 +24,7 @@ func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet, sheet: Size) -> Frame 
       style: Style(.rule))
   }
 
+  var canScroll = false
   switch tutor.overlay {
   case .help(let scroll):
     frame.cursor = drawPage(helpPage(context), from: scroll, layout, context, on: &frame)
@@ -31,6 +32,7 @@ func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet, sheet: Size) -> Frame 
   case .why(let trail): frame.cursor = drawWhy(trail, context, layout, on: &frame)
   case .quit, nil:
     let board = Board(context, layout: layout)
+    canScroll = board.canScrollDown
     let onBoard = board.draw(on: &frame, layout: layout)
     let inPanel = drawPanel(context, layout, on: &frame)
     frame.cursor = onBoard ?? inPanel
@@ -41,7 +43,7 @@ func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet, sheet: Size) -> Frame 
   for (row, line) in strip.enumerated() {
     frame.draw([Span(" ")] + line, at: Point(column: 0, row: layout.strip.lowerBound + row))
   }
-  drawFooter(context, layout, on: &frame)
+  drawFooter(context, layout, canScroll: canScroll, on: &frame)
   return frame
 }
 

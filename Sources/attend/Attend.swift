@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Tutorial
 
 /// The program: without a subcommand it opens the lesson.
 @main
@@ -21,4 +22,14 @@ struct Attend: ParsableCommand {
       OpenCommand.self, ListCommand.self, ComputeCommand.self, FrameCommand.self, CheckCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
+
+  /// Without arguments there is nothing to parse, and parsing nothing would take a third of the start.
+  static func main() {
+    guard CommandLine.argc == 1 else { return main(nil) }
+    do {
+      try openLesson()
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -5,10 +5,12 @@ import LessonFile
 import Tutorial
 
 /// The course in a folder, or the one in the program; a course that is wrong is said line by line.
-func loadCourse(from folder: String?) throws -> Course {
+///
+/// - Parameter languages: Those whose words are read, besides English; nil: all.
+func loadCourse(from folder: String?, in languages: Set<Language>? = nil) throws -> Course {
   let result: (course: Course?, complaints: [Complaint])
   do {
-    result = try CourseReader.read(folder.map(CourseFiles.directory) ?? .embedded)
+    result = try CourseReader.read(folder.map(CourseFiles.directory) ?? .embedded, in: languages)
   } catch {
     writeError(printable(error.description))
     throw ExitCode.cannotOpen

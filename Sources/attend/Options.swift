@@ -12,28 +12,36 @@ struct CourseOptions: ParsableArguments {
   @Option(help: "The language: en or es.")
   var lang: String?
 
-  /// The language asked for, else that of the environment, else English.
-  func language(in course: Course) throws -> Language {
-    if let lang {
-      let language = Language(lang)
-      guard course.languages.contains(language) else {
-        throw ValidationError(
-          "there is no language \(quoted(lang)): this course speaks \(course.languages.map(\.code).joined(separator: ", "))"
-        )
-      }
-      return language
-    }
-    return environmentLanguages.first(where: course.languages.contains) ?? .english
-  }
+  var choice: CourseChoice { CourseChoice(folder: lessons, lang: lang) }
+}
 
-  /// From the most to the least decisive, as gettext reads them.
-  private var environmentLanguages: [Language] {
-    let list = environment("LANGUAGE")?.split(separator: ":").map(String.init) ?? []
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first
-    // LANGUAGE counts only where there is a locale at all.
-    let names = locale == nil || locale == "C" || locale == "POSIX" ? [locale] : list + [locale]
-    return names.compactMap { $0 }.map { Language(String($0.prefix(2))) }
+/// A course and a language in it, as the options say or, where they say nothing, as it comes.
+struct CourseChoice {
+  var folder: String?
+  var lang: String?
+
+  /// The languages that may be chosen: those whose words have to be read.
+  var candidates: Set<Language> { lang.map { [Language($0)] } ?? Set(environmentLanguages()) }
+
+  /// The language asked for, else that of the environment, else English.
+  func language(of course: Course) throws -> Language {
+    guard let lang else { return environmentLanguages().first(where: course.languages.contains) ?? .english }
+    let language = Language(lang)
+    guard course.languages.contains(language) else {
+      let known = course.languages.map(\.code).joined(separator: ", ")
+      throw ValidationError("there is no language \(quoted(lang)): this course speaks \(known)")
+    }
+    return language
   }
+}
+
+/// The languages of the environment, from the most to the least decisive, as gettext reads them.
+func environmentLanguages() -> [Language] {
+  let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first
+  // LANGUAGE counts only where there is a locale at all.
+  guard let locale, locale != "C", locale != "POSIX" else { return [] }
+  let names = (environment("LANGUAGE")?.split(separator: ":").map(String.init) ?? []) + [locale]
+  return names.map { Language(String($0.prefix(2))) }
 }
 
 /// How the screen is drawn.
@@ -45,6 +53,15 @@ struct LookOptions: ParsableArguments {
   var color = ColorPreference.auto
 
   @Option(help: "The characters to draw with: auto, unicode or ascii.")
+  var glyphs = GlyphChoice.auto
+
+  var choice: LookChoice { LookChoice(theme: theme, color: color, glyphs: glyphs) }
+}
+
+/// A look, as the options say or as it comes.
+struct LookChoice {
+  var theme = ThemeName.terminal
+  var color = ColorPreference.auto
   var glyphs = GlyphChoice.auto
 }
 

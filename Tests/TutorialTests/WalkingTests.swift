@@ -67,6 +67,21 @@ import Testing
     #expect(tutor.handle(.confirmedQuit) == [.quit])
   }
 
+  @Test func `a language whose words are not read yet is asked for and then spoken`() throws {
+    let spanish = Language("es")
+    let all = try shippedCourse()
+    var course = Course(
+      lessons: all.lessons, interface: all.interface.filter { $0.key == .english }, languages: all.languages)
+    course.lessons[0].words[spanish] = nil
+    var tutor = try #require(Tutor(course: course))
+    #expect(tutor.handle(.changedLanguage) == [.read(spanish)])
+    #expect(tutor.settings.language == .english)
+    tutor.adopt(all, speaking: spanish)
+    #expect(tutor.settings.language == spanish)
+    #expect(tutor.stepWords == all.lessons[0].words[spanish]?.steps["sentence"])
+    #expect(tutor.handle(.changedLanguage).isEmpty)
+  }
+
   @Test func `language and theme change at the same step`() throws {
     var tutor = try tutor(at: "bars")
     tutor.send(.changedLanguage)

@@ -3,36 +3,29 @@ import Frames
 import Tutorial
 
 /// The bar at the bottom: the mode, and the keys that work now or what the program has to say.
-func drawFooter(_ context: ViewContext, _ layout: Layout, on frame: inout Frame) {
-  let row = layout.footer
+func drawFooter(_ context: ViewContext, _ layout: Layout, canScroll: Bool, on frame: inout Frame) {
   let width = layout.size.columns
-  frame.fill(Rect(column: 0, row: row, columns: width, rows: 1), style: Style(.bar))
-  var line: Line = [
-    Span(
-      " " + context.words[context.keyContext.mode] + " ", Style(.barStrong, bold: true)
-    )
-  ]
+  let bar = { (row: Int, frame: inout Frame) in
+    frame.fill(Rect(column: 0, row: row, columns: width, rows: 1), style: Style(.bar))
+  }
+  bar(layout.footer, &frame)
+  let mode = Span(" \(context.words[context.keyContext.mode]) ", Style(.barStrong, bold: true))
   if let notice = context.noticeText {
-    line.append(Span(" " + notice, Style(.notice, bold: true)))
-    frame.draw(line, at: Point(column: 0, row: row))
+    // What is longer than the bar goes up, over the strip: a sentence is never cut.
+    let lines = wrap(notice, width: width - mode.width - 2)
+    for (index, text) in lines.enumerated() {
+      let row = layout.footer - (lines.count - 1 - index)
+      bar(row, &frame)
+      let indent = Span(String(repeating: " ", count: mode.width), Style(.bar))
+      frame.draw(
+        [index == 0 ? mode : indent, Span(" " + text, Style(.notice, bold: true))],
+        at: Point(column: 0, row: row))
+    }
     return
   }
-  if context.tutor.prompt != nil {
-    let label = context.words.text(.promptNew, ["cell": context.name(of: context.tutor.cursor)])
-    line.append(
-      Span(
-        " \(label)\(context.tutor.prompt?.text ?? "") ", Style(.barStrong, bold: true)
-      ))
-  }
-  for hint in context.hints(layout) {
-    let spans: Line = [
-      Span("  ", Style(.bar)), Span(hint.keys, Style(.hintKey, bold: true)),
-      Span(" " + context.words[hint.phrase], Style(.bar)),
-    ]
-    guard line.width + spans.width <= width else { continue }
-    line += spans
-  }
-  frame.draw(line, at: Point(column: 0, row: row))
+  frame.draw(
+    [mode] + context.hintLine(width: width - mode.width, canScroll: canScroll),
+    at: Point(column: 0, row: layout.footer))
 }
 
 extension ViewContext {
@@ -41,12 +34,30 @@ extension ViewContext {
     var phrase: Phrase
   }
 
+  /// The number that is being typed, then as many hints as fit.
+  fileprivate func hintLine(width: Int, canScroll: Bool) -> Line {
+    var line: Line = []
+    if let prompt = tutor.prompt {
+      let label = words.text(.promptNew, ["cell": name(of: tutor.cursor)])
+      line.append(Span(" \(label)\(prompt.text) ", Style(.barStrong, bold: true)))
+    }
+    for hint in hints(canScroll: canScroll) {
+      let spans: Line = [
+        Span("  ", Style(.bar)), Span(hint.keys, Style(.hintKey, bold: true)),
+        Span(" " + words[hint.phrase], Style(.bar)),
+      ]
+      if line.width + spans.width <= width { line += spans }
+    }
+    return line
+  }
+
   var keyContext: KeyContext { KeyContext(of: tutor) }
 
   /// The keys of the footer in order of importance; keys with one meaning stand together.
-  func hints(_ layout: Layout) -> [Hint] {
+  private func hints(canScroll: Bool) -> [Hint] {
     var hints: [Hint] = []
-    for binding in KeyMap.bindings where binding.contexts.contains(keyContext) && isUseful(binding, layout) {
+    for binding in KeyMap.bindings
+    where binding.contexts.contains(keyContext) && isUseful(binding, canScroll: canScroll) {
       guard let phrase = binding.hint, let key = binding.keys.first else { continue }
       let label = keyLabel(key)
       if let place = hints.firstIndex(where: { $0.phrase == phrase }) {
@@ -59,12 +70,12 @@ extension ViewContext {
   }
 
   /// Keys that would do nothing now are not offered.
-  private func isUseful(_ binding: Binding, _ layout: Layout) -> Bool {
+  private func isUseful(_ binding: Binding, canScroll: Bool) -> Bool {
     switch binding.event {
     case .undid: !tutor.progress.place.done.isEmpty
     case .redid: !tutor.progress.place.undone.isEmpty
     case .toggledReveal: tutor.hasMoreToReveal || tutor.isRevealed
-    case .scrolled where tutor.overlay == nil: Board(self, layout: layout).canScrollDown
+    case .scrolled where tutor.overlay == nil: canScroll
     case .askedWhy: tutor.mode == .edit || tutor.focus.map(tutor.isVisible) ?? false
     case .restoredStep: tutor.mode == .edit && tutor.worksheet != tutor.lesson.worksheet
     default: true

@@ -4,23 +4,35 @@ import Tutorial
 
 /// The words of a step, with the worksheet's values in them.
 extension ViewContext {
-  /// The words as lines of at most `width`, with an empty line between paragraphs where there is room for it.
-  func wordLines(width: Int, spaced: Bool) -> [[StyledText]] {
+  /// The words as lines of at most `width`, with empty lines between paragraphs as long as all are at most `rows`.
+  func wordLines(width: Int, rows: Int) -> [[StyledText]] {
+    let paragraphs = wrappedParagraphs(width: width)
+    let spaced = Array(paragraphs.joined(separator: [[]]))
+    return spaced.count <= rows ? spaced : Array(paragraphs.joined())
+  }
+
+  /// Each paragraph as lines; the items of a list belong to the paragraph before them.
+  private func wrappedParagraphs(width: Int) -> [[[StyledText]]] {
     guard width > 0 else { return [] }
-    var lines: [[StyledText]] = []
+    var paragraphs: [[[StyledText]]] = []
     if tutor.isUntranslated, tutor.settings.language != .english {
-      lines.append([StyledText(words[.sayEnglishOnly], style: Style(.notice))])
+      paragraphs.append([[StyledText(words[.sayEnglishOnly], style: Style(.notice))]])
     }
     for paragraph in tutor.stepWords?.paragraphs ?? [] {
-      if spaced, !lines.isEmpty, !paragraph.isListItem { lines.append([]) }
+      var lines: [[StyledText]] = []
       let indent = paragraph.isListItem ? 2 : 0
       let wrapped = wrap(styledTexts(of: paragraph), width: max(1, width - indent))
       for (index, line) in wrapped.enumerated() {
         let marker = index == 0 ? glyphs.render("• ") : "  "
         lines.append(paragraph.isListItem ? [StyledText(marker, style: Style(.faint))] + line : line)
       }
+      if paragraph.isListItem, !paragraphs.isEmpty {
+        paragraphs[paragraphs.count - 1] += lines
+      } else {
+        paragraphs.append(lines)
+      }
     }
-    return lines
+    return paragraphs
   }
 
   /// The runs of a paragraph; values with nothing but signs between them, as `0.22 × 0.54 = 0.1188`, stay on one line.
@@ -54,8 +66,9 @@ extension ViewContext {
     }
   }
 
+  /// The colour of the one matrix that a value comes from; a value of several has none.
   private func role(of formula: Formula) -> Role {
-    worksheet.role(of: formula).map(Role.init) ?? .text
+    formula.names.count == 1 ? worksheet.role(of: formula).map(Role.init) ?? .text : .text
   }
 
   /// A number, or a row as `[0.41, 0.49, 0.41]`; with a decimal comma the entries stand between semicolons.

@@ -7,14 +7,13 @@ struct BarsView: StageView {
   let name: String
   let row: Int
 
-  func pictures(in context: ViewContext) -> [Block] {
-    [40, 30, 20, 14, 8].flatMap { width -> [Block] in
-      let bars = rows(in: context, width: width)
-      let heading = Block([context.heading(of: name)])
-      return [
-        heading.above(bars, gap: 1).above(sum(in: context), gap: 1),
-        heading.above(bars).above(sum(in: context)),
-        bars.above(sum(in: context)),
+  func pictures(in context: ViewContext) -> [() -> Block] {
+    let heading = Block([context.heading(of: name)])
+    return [40, 30, 20, 14, 8].flatMap { width -> [() -> Block] in
+      [
+        { heading.above(rows(in: context, width: width), gap: 1).above(sum(in: context), gap: 1) },
+        { heading.above(rows(in: context, width: width)).above(sum(in: context)) },
+        { rows(in: context, width: width).above(sum(in: context)) },
       ]
     }
   }

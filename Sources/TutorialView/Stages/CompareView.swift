@@ -7,9 +7,9 @@ struct CompareView: StageView {
   let first: Shown
   let second: Shown
 
-  func pictures(in context: ViewContext) -> [Block] {
+  func pictures(in context: ViewContext) -> [() -> Block] {
     [(10, true), (6, true), (6, false), (3, false), (0, false)].map { width, spaced in
-      picture(in: context, barWidth: width, spaced: spaced)
+      { picture(in: context, barWidth: width, spaced: spaced) }
     }
   }
 

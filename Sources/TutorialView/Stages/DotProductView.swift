@@ -6,20 +6,20 @@ import Tutorial
 struct DotProductView: StageView {
   let cell: CellAddress
 
-  func pictures(in context: ViewContext) -> [Block] {
+  func pictures(in context: ViewContext) -> [() -> Block] {
     let reference = context.worksheet.reference(cell.name, row: cell.row, column: cell.column)
     guard case .sumOfProducts(let terms)? = context.worksheet.explanation(of: reference)?.calculation else {
       return LineView(cell: cell).pictures(in: context)
     }
     let sums = sum(of: terms, in: context)
-    let bars = BarsView(name: cell.name, row: cell.row).rows(in: context, width: 30)
+    let bars = { BarsView(name: cell.name, row: cell.row).rows(in: context, width: 30) }
     return [
-      factors(terms, in: context, signs: .between, gap: 3).above(sums, gap: 1).above(bars, gap: 1),
-      factors(terms, in: context, signs: .before, gap: 3).above(sums, gap: 1).above(bars, gap: 1),
-      factors(terms, in: context, signs: .between, gap: 3).above(sums, gap: 1),
-      factors(terms, in: context, signs: .before, gap: 2).above(sums, gap: 1),
-      factors(terms, in: context, signs: .before, gap: 2).above(sums),
-      factors(terms, in: context, signs: .none, gap: 1).above(sums),
+      { factors(terms, in: context, signs: .between, gap: 3).above(sums, gap: 1).above(bars(), gap: 1) },
+      { factors(terms, in: context, signs: .before, gap: 3).above(sums, gap: 1).above(bars(), gap: 1) },
+      { factors(terms, in: context, signs: .between, gap: 3).above(sums, gap: 1) },
+      { factors(terms, in: context, signs: .before, gap: 2).above(sums, gap: 1) },
+      { factors(terms, in: context, signs: .before, gap: 2).above(sums) },
+      { factors(terms, in: context, signs: .none, gap: 1).above(sums) },
     ]
   }
 

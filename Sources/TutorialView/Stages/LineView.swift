@@ -6,14 +6,15 @@ import Tutorial
 struct LineView: StageView {
   let cell: CellAddress
 
-  func pictures(in context: ViewContext) -> [Block] {
+  func pictures(in context: ViewContext) -> [() -> Block] {
     let reference = context.worksheet.reference(cell.name, row: cell.row, column: cell.column)
     guard let explanation = context.worksheet.explanation(of: reference) else {
-      return [context.matrixGrid(Shown(name: cell.name, row: cell.row, column: cell.column), style: .init())]
+      let shown = Shown(name: cell.name, row: cell.row, column: cell.column)
+      return [{ context.matrixGrid(shown, style: .init()) }]
     }
     let name = Line([Span(context.name(of: cell), Style(context.role(of: cell.name), bold: true))])
     return [70, 54, 38].map { width in
-      Block([name]).above(context.formulaLines(explanation, width: width, selected: nil))
+      { Block([name]).above(context.formulaLines(explanation, width: width, selected: nil)) }
     }
   }
 }

@@ -4,16 +4,18 @@ import Tutorial
 
 /// The sentence, with the tokens that take part and the one that asks.
 struct SentenceView: StageView {
-  func pictures(in context: ViewContext) -> [Block] {
+  func pictures(in context: ViewContext) -> [() -> Block] {
     let tokens = context.tutor.lesson.tokens
-    guard !tokens.isEmpty else { return [Block()] }
-    return [5, 2, 1].map { gap in
-      let line = tokens.enumerated().reduce(into: Line()) { line, token in
-        if token.offset > 0 { line.append(Span(String(repeating: " ", count: gap))) }
-        line.append(Span(" \(context.glyphs.render(token.element)) ", style(of: token.element, in: context)))
-      }
-      return Block(gap == 5 ? [[], line, []] : [line])
+    guard !tokens.isEmpty else { return [] }
+    return [5, 2, 1].map { gap in { picture(tokens, gap: gap, in: context) } }
+  }
+
+  private func picture(_ tokens: [String], gap: Int, in context: ViewContext) -> Block {
+    let line = tokens.enumerated().reduce(into: Line()) { line, token in
+      if token.offset > 0 { line.append(Span(String(repeating: " ", count: gap))) }
+      line.append(Span(" \(context.glyphs.render(token.element)) ", style(of: token.element, in: context)))
     }
+    return Block(gap == 5 ? [[], line, []] : [line])
   }
 
   private func style(of token: String, in context: ViewContext) -> Style {

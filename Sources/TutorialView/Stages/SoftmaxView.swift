@@ -7,16 +7,16 @@ struct SoftmaxView: StageView {
   let name: String
   let row: Int
 
-  func pictures(in context: ViewContext) -> [Block] {
+  func pictures(in context: ViewContext) -> [() -> Block] {
     let shares = shares(in: context)
     guard let first = shares.first else {
-      return [context.matrixGrid(Shown(name: name, row: row), style: .init())]
+      return [{ context.matrixGrid(Shown(name: name, row: row), style: .init()) }]
     }
     return [
-      rows(shares, sum: first.sum, in: context, form: .init(arrows: true, barWidth: 16, spaced: true)),
-      rows(shares, sum: first.sum, in: context, form: .init(arrows: true, barWidth: 12)),
-      rows(shares, sum: first.sum, in: context, form: .init(arrows: true, barWidth: 0)),
-      rows(shares, sum: first.sum, in: context, form: .init()),
+      { rows(shares, sum: first.sum, in: context, form: .init(arrows: true, barWidth: 16, spaced: true)) },
+      { rows(shares, sum: first.sum, in: context, form: .init(arrows: true, barWidth: 12)) },
+      { rows(shares, sum: first.sum, in: context, form: .init(arrows: true, barWidth: 0)) },
+      { rows(shares, sum: first.sum, in: context, form: .init()) },
     ]
   }
 

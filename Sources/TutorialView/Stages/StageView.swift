@@ -4,8 +4,8 @@ import Tutorial
 
 /// A way of drawing a picture on the board.
 protocol StageView {
-  /// The picture in several sizes, the roomiest first; the board takes the first that fits.
-  func pictures(in context: ViewContext) -> [Block]
+  /// The picture in several sizes, the roomiest first; the board draws one after the other until one fits.
+  func pictures(in context: ViewContext) -> [() -> Block]
 }
 
 extension ViewContext {

@@ -6,13 +6,13 @@ import Tutorial
 struct VectorsView: StageView {
   let shown: [Shown]
 
-  func pictures(in context: ViewContext) -> [Block] {
+  func pictures(in context: ViewContext) -> [() -> Block] {
     let scale = context.scale(of: shown.map(\.name))
     return [
       Form(barWidth: 8, headings: true, spaced: true), Form(barWidth: 8, headings: true),
       Form(barWidth: 8), Form(barWidth: 6, headings: true), Form(barWidth: 6), Form(barWidth: 3),
       Form(barWidth: 0),
-    ].map { picture(in: context, scale: scale, form: $0) }
+    ].map { form in { picture(in: context, scale: scale, form: form) } }
   }
 
   private struct Form {

@@ -7,14 +7,14 @@ struct WeightedSumView: StageView {
   let name: String
   let row: Int
 
-  func pictures(in context: ViewContext) -> [Block] {
+  func pictures(in context: ViewContext) -> [() -> Block] {
     let columns = terms(in: context)
     guard let first = columns.first, !first.isEmpty else {
-      return [context.matrixGrid(Shown(name: name, row: row), style: .init())]
+      return [{ context.matrixGrid(Shown(name: name, row: row), style: .init()) }]
     }
     return [
-      wide(columns, in: context, spaced: true), wide(columns, in: context, spaced: false),
-      stacked(columns, in: context), tight(columns, in: context),
+      { wide(columns, in: context, spaced: true) }, { wide(columns, in: context, spaced: false) },
+      { stacked(columns, in: context) }, { tight(columns, in: context) },
     ]
   }
 

@@ -27,7 +27,7 @@ struct FrameCommand: ParsableCommand {
 
   func run() throws {
     let course = try loadCourse(from: course.lessons)
-    let settings = Settings(language: try self.course.language(in: course), theme: looks.theme)
+    let settings = Settings(language: try self.course.choice.language(of: course), theme: looks.theme)
     var tutor = try makeTutor(course, at: place, settings: settings)
     let script: [Key]
     do { script = try Frames.keys(ofScript: keys) } catch { throw ValidationError("--keys: \(error)") }

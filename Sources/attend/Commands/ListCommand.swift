@@ -10,7 +10,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let course = try loadCourse(from: course.lessons)
-    let language = try self.course.language(in: course)
+    let language = try self.course.choice.language(of: course)
     let width = course.lessons.map(\.id.count).max() ?? 0
     let lines = course.lessons.enumerated().map { index, lesson in
       let words = lesson.words(in: language)
