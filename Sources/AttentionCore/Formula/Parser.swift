@@ -124,20 +124,20 @@ struct Parser {
   }
 
   mutating func takeName() -> String? {
-    guard let first = reader.peek(), first.isASCII, first.isLetter else { return nil }
-    return reader.take { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+    guard let first = reader.peek(), first.continuesName, !first.isASCIIDigit, first != "_" else {
+      return nil
+    }
+    return reader.take(while: \.continuesName)
   }
 
   /// Takes the sign of an operation, if one of a form comes next; its canonical spelling and place.
   private mutating func takeSign(_ form: Form) -> (name: String, offset: Int)? {
     reader.skipBlanks()
-    guard !reader.sees("+/-") else { return nil }
-    for operation in operations where operation.form == form {
-      for spelling in [operation.name] + operation.otherSigns where reader.sees(spelling) {
-        let offset = reader.position
-        _ = reader.take(spelling)
-        return (operation.name, offset)
-      }
+    guard let next = reader.peek(), !next.continuesName, !reader.sees("+/-") else { return nil }
+    for sign in Sign.all where sign.form == form && reader.sees(sign.spelling) {
+      let offset = reader.position
+      _ = reader.take(sign.spelling)
+      return (sign.name, offset)
     }
     return nil
   }
@@ -157,7 +157,7 @@ struct Parser {
       places.columns = TextOffset(reader.position)
       columns = try index()
     }
-    try expect("]", after: bracketsText(rows: rows, columns: columns).dropLast())
+    try expect("]", after: String(bracketsText(rows: rows, columns: columns).dropLast()))
     return (rows, columns, places)
   }
 
@@ -182,8 +182,9 @@ struct Parser {
 
   // MARK: Complaints
 
-  mutating func expect(_ sign: String, after what: some StringProtocol) throws(FormulaError) {
-    if !reader.take(sign) { throw complaint("expected \(sign) after \(what)") }
+  /// - Parameter what: Only a complaint needs it.
+  mutating func expect(_ sign: String, after what: @autoclosure () -> String) throws(FormulaError) {
+    if !reader.take(sign) { throw complaint("expected \(sign) after \(what())") }
   }
 
   /// - Throws: If anything but blanks is left.
@@ -203,5 +204,31 @@ struct Parser {
 
   func complaint(_ message: String) -> FormulaError {
     FormulaError(message: message, offset: reader.position)
+  }
+}
+
+/// A sign that stands for an operation: its form, how it is written, the operation's canonical name.
+private struct Sign {
+  let form: Form
+  let spelling: String
+  let name: String
+
+  static let all: [Sign] = operations.flatMap { operation in
+    ([operation.name] + operation.otherSigns).map {
+      Sign(form: operation.form, spelling: $0, name: operation.name)
+    }
+  }
+}
+
+extension Character {
+  /// Whether it may stand in the name of a matrix: an ASCII letter, a digit or `_`.
+  fileprivate var continuesName: Bool {
+    guard let byte = asciiValue else { return false }
+    return switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 }

@@ -25,11 +25,18 @@ struct Reader {
 
   /// Whether a sign comes next.
   func sees(_ sign: String) -> Bool {
-    characters[position...].starts(with: sign)
+    guard let next = peek() else { return false }
+    // Nearly always one ASCII character is held against another.
+    if let ascii = next.asciiValue, ascii != sign.utf8.first { return false }
+    return characters[position...].starts(with: sign)
   }
 
   mutating func skipBlanks() {
-    while peek()?.isWhitespace == true { position += 1 }
+    while let next = peek(),
+      next == " " || (!next.isASCII && next.isWhitespace) || next == "\t" || next.isNewline
+    {
+      position += 1
+    }
   }
 
   /// Takes a sign, after blanks, if it comes next.

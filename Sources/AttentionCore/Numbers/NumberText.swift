@@ -56,5 +56,5 @@ public struct Literal: Hashable, Sendable {
 }
 
 extension Character {
-  var isASCIIDigit: Bool { ("0"..."9").contains(self) && isASCII }
+  var isASCIIDigit: Bool { asciiValue.map { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ?? false }
 }
