@@ -1,8 +1,9 @@
 # Attend: make run starts it, make test checks everything. Both install what is missing.
 
 SWIFT ?= swift
-# The standard library goes into the binary, so that it runs where Swift is not installed.
-RELEASE = -c release --static-swift-stdlib
+# The standard library goes into the binary, so that it runs where Swift is not installed; the symbols do not, as they
+# would triple its size and slow its start.
+RELEASE = -c release --static-swift-stdlib -Xlinker -s
 # A module may import only what Package.swift says it depends on.
 CHECKS = --explicit-target-dependency-import-check error
 BINARY = .build/release/attend

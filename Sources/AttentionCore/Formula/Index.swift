@@ -31,7 +31,7 @@ private func quoted(_ label: String) -> String {
 }
 
 extension Character {
-  var startsLabel: Bool { isLetter || isASCIIDigit }
+  var startsLabel: Bool { isASCIIDigit || isASCIILetter || (!isASCII && isLetter) }
   var continuesLabel: Bool { startsLabel || self == "_" || self == "-" || self == "'" }
 }
 

@@ -124,7 +124,7 @@ struct Parser {
   }
 
   mutating func takeName() -> String? {
-    guard let first = reader.peek(), first.continuesName, !first.isASCIIDigit, first != "_" else {
+    guard let first = reader.peek(), first.isASCIILetter else {
       return nil
     }
     return reader.take(while: \.continuesName)
@@ -222,13 +222,5 @@ private struct Sign {
 
 extension Character {
   /// Whether it may stand in the name of a matrix: an ASCII letter, a digit or `_`.
-  fileprivate var continuesName: Bool {
-    guard let byte = asciiValue else { return false }
-    return switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
-  }
+  fileprivate var continuesName: Bool { isASCIILetter || isASCIIDigit || self == "_" }
 }

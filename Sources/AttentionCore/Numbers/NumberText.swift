@@ -56,5 +56,8 @@ public struct Literal: Hashable, Sendable {
 }
 
 extension Character {
+  var isASCIILetter: Bool {
+    asciiValue.map { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") } ?? false
+  }
   var isASCIIDigit: Bool { asciiValue.map { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ?? false }
 }
