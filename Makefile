@@ -37,10 +37,8 @@ format:
 # Frames of the shipped lesson, drawn by the program itself.
 pictures: build
 	@mkdir -p docs/pictures
-	$(BINARY) frame two-tokens:mixture --size 80x24 --format svg --theme dark > docs/pictures/mixture.svg
-	$(BINARY) frame two-tokens:weight-quickly --size 80x24 --format svg --theme dark > docs/pictures/softmax.svg
-	$(BINARY) frame two-tokens:dog-sum --keys 'e Right Right 3 . 1 Enter' --size 80x24 --format svg --theme dark \
-	  > docs/pictures/edit.svg
+	$(BINARY) frame two-tokens:two-of-four --keys 'g 4 Enter Right*4 Tab Down Right Right "3.10" Enter' \
+	  --size 80x24 --format svg --theme dark > docs/pictures/edit.svg
 	$(BINARY) frame two-tokens:output --lang es --size 60x16 --format svg --theme light > docs/pictures/projector.svg
 
 setup:

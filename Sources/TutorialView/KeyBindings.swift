@@ -26,13 +26,13 @@ extension KeyMap {
   ]
 
   private static let editing: [Binding] = [
+    Binding([.edit], [.escape], .stoppedEditing, hint: .keyBack, help: .helpBack),
     Binding([.edit], [.left, .character("h")], .moved(.left), hint: .keyMove, help: .helpMove),
     Binding([.edit], [.up, .character("k")], .moved(.up), hint: .keyMove),
     Binding([.edit], [.down, .character("j")], .moved(.down), hint: .keyMove),
     Binding([.edit], [.right, .character("l")], .moved(.right), hint: .keyMove),
     Binding(
       [.edit], [.enter, .character("e"), .character("i")], .openedNumber, hint: .keyType, help: .helpType),
-    Binding([.edit], [.escape], .stoppedEditing, hint: .keyBack, help: .helpBack),
     Binding(
       [.edit], [.character("+"), .character("="), .character("K"), .control("a")], .nudged(steps: 10),
       hint: .keyNudge, help: .helpNudge),
@@ -46,8 +46,8 @@ extension KeyMap {
   ]
 
   private static let number: [Binding] = [
-    Binding([.number], [.enter], .acceptedNumber(then: nil), hint: .keyAccept, help: .helpAccept),
     Binding([.number], [.escape, .control("g")], .cancelledNumber, hint: .keyCancel, help: .helpCancel),
+    Binding([.number], [.enter], .acceptedNumber(then: nil), hint: .keyAccept, help: .helpAccept),
     Binding([.number], [.tab], .acceptedNumber(then: .right)),
     Binding([.number], [.up], .acceptedNumber(then: .up)),
     Binding([.number], [.down], .acceptedNumber(then: .down)),
@@ -64,10 +64,10 @@ extension KeyMap {
   private static let asking: [Binding] = [
     Binding(lesson, [.character("r")], .toggledReveal, hint: .keyReveal, help: .helpReveal),
     Binding(lesson, [.character("w")], .askedWhy, hint: .keyWhy, help: .helpWhy),
-    Binding([.why], [.up, .character("k")], .moved(.up), hint: .keyChoose),
-    Binding([.why], [.down, .character("j")], .moved(.down), hint: .keyChoose),
     Binding([.why], [.enter], .followed, hint: .keyFollow, help: .helpFollow),
     Binding([.why], [.escape, .backspace], .wentBackUp, hint: .keyBack, help: .helpBackUp),
+    Binding([.why], [.up, .character("k")], .moved(.up), hint: .keyChoose),
+    Binding([.why], [.down, .character("j")], .moved(.down), hint: .keyChoose),
     Binding([.why], [.left, .character("h")], .moved(.left), hint: .keyMove),
     Binding([.why], [.right, .character("l")], .moved(.right), hint: .keyMove),
     Binding([.why], [.character("w"), .character("q")], .closedOverlay),
@@ -86,15 +86,15 @@ extension KeyMap {
     Binding(lesson, [.character("n")], .wentToNextStage, hint: .keyStage),
     Binding(lesson, [.character("g")], .openedGoTo, hint: .keyGoTo, help: .helpGoTo),
     Binding(lesson, [.character("G")], .wentToFurthestStep, help: .helpFurthest),
+    Binding([.goTo], [.enter], .chose, hint: .keyGoTo),
+    Binding([.goTo], [.escape, .character("q"), .character("g")], .closedOverlay, hint: .keyClose),
     Binding([.goTo], [.up, .character("k")], .moved(.up), hint: .keyChoose),
     Binding([.goTo], [.down, .character("j")], .moved(.down), hint: .keyChoose),
-    Binding([.goTo], [.enter], .chose, hint: .keyGoTo),
     Binding([.help], [.up, .character("k")], .scrolled(by: -1), hint: .keyScroll),
     Binding([.help], [.down, .character("j")], .scrolled(by: 1), hint: .keyScroll),
     Binding([.help], [.pageUp], .scrolled(by: -10)),
     Binding([.help], [.pageDown, .space], .scrolled(by: 10)),
     Binding([.help], [.escape, .character("q"), .character("?"), .enter], .closedOverlay, hint: .keyClose),
-    Binding([.goTo], [.escape, .character("q"), .character("g")], .closedOverlay, hint: .keyClose),
     Binding([.quit], [.character("q"), .enter], .confirmedQuit),
   ]
 
