@@ -8,6 +8,11 @@ struct Attend: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "attend",
     abstract: "Learn self-attention one number at a time, and change the numbers.",
+    usage: """
+      attend [<lesson>[:<place>]] [--lang <lang>] [--theme <theme>] [--color <color>]
+             [--glyphs <glyphs>] [--lessons <folder>]
+      attend <subcommand>
+      """,
     discussion: """
       Examples:
         attend                            start the course

@@ -57,4 +57,6 @@ extension Size: ExpressibleByArgument {
     else { return nil }
     self.init(columns: columns, rows: rows)
   }
+
+  public var defaultValueDescription: String { "\(columns)x\(rows)" }
 }
