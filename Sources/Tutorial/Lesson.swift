@@ -8,7 +8,11 @@ public struct Lesson: Sendable {
   public var worksheet: Worksheet
   /// The first named axis: the sentence. Empty where the lesson names none.
   public var tokens: [String]
-  public var stages: [Stage]
+  public var stages: [Stage] { didSet { countSteps() } }
+  /// All steps of all stages, in order.
+  public private(set) var steps: [Step] = []
+  /// The number of the first step of each stage, counted over the lesson.
+  public private(set) var firstSteps: [Int] = []
   /// The matrices of the ripple strip: weights and, if there are any, output.
   public var strip: Strip
   public var words: [Language: LessonWords]
@@ -23,25 +27,18 @@ public struct Lesson: Sendable {
     self.stages = stages
     self.strip = strip
     self.words = words
+    countSteps()
   }
 
-  /// All steps of all stages, in order.
-  public var steps: [Step] { stages.flatMap(\.steps) }
+  /// Kept, since every look at a step asks for them.
+  private mutating func countSteps() {
+    steps = stages.flatMap(\.steps)
+    firstSteps = stages.indices.map { stages[..<$0].reduce(0) { $0 + $1.steps.count } }
+  }
 
   /// The words in a language; English where the lesson does not speak it.
   public func words(in language: Language) -> LessonWords? {
     words[language] ?? words[.english]
-  }
-
-  /// The number of the first step of each stage, counted over the lesson.
-  public var firstSteps: [Int] {
-    var firsts: [Int] = []
-    var count = 0
-    for stage in stages {
-      firsts.append(count)
-      count += stage.steps.count
-    }
-    return firsts
   }
 
   /// The stage that a step belongs to, by its number.

@@ -7,20 +7,24 @@ extension ViewContext {
   /// The strip in at most `rows` lines, from the fullest form that fits to the barest.
   func rippleStrip(width: Int, rows: Int) -> [Line] {
     let row = stripRow
-    let outputs = outputLine(row, old: .shown)
-    let three = [12, 6, 0].map { [listens(row, old: .shown, barWidth: $0), outputs, counts] }
-    let one: [[Line]] = [
-      [listens(row, old: .shown, barWidth: 0) + [Span("  ")] + outputLine(row, old: .shown)],
-      [listens(row, old: .shown, barWidth: 0) + [Span(" ")] + short(output, row, old: .shown)],
-      [short(weights, row, old: .shown) + [Span("  ")] + short(output, row, old: .shown)],
-      [listens(row, old: .shown, barWidth: 0) + [Span(" ")] + short(output, row, old: .hidden)],
-      [short(weights, row, old: .shown) + [Span("  ")] + short(output, row, old: .hidden)],
-      [short(weights, row, old: .hidden) + [Span("  ")] + short(output, row, old: .hidden)],
-      [short(weights, row, old: .hidden)],
+    // One after the other until one fits, so that only what is seen is built.
+    let three: [() -> [Line]] = [12, 6, 0].map { width in
+      { [listens(row, old: .shown, barWidth: width), outputLine(row, old: .shown), counts] }
+    }
+    let one: [() -> [Line]] = [
+      { [listens(row, old: .shown, barWidth: 0) + [Span("  ")] + outputLine(row, old: .shown)] },
+      { [listens(row, old: .shown, barWidth: 0) + [Span(" ")] + short(output, row, old: .shown)] },
+      { [short(weights, row, old: .shown) + [Span("  ")] + short(output, row, old: .shown)] },
+      { [listens(row, old: .shown, barWidth: 0) + [Span(" ")] + short(output, row, old: .hidden)] },
+      { [short(weights, row, old: .shown) + [Span("  ")] + short(output, row, old: .hidden)] },
+      { [short(weights, row, old: .hidden) + [Span("  ")] + short(output, row, old: .hidden)] },
+      { [short(weights, row, old: .hidden)] },
     ]
-    let forms = rows >= 3 ? three + one : one
-    let fits = forms.first { $0.count <= rows && $0.allSatisfy { $0.width <= width } }
-    return fits ?? []
+    for form in rows >= 3 ? three + one : one {
+      let lines = form()
+      if lines.count <= rows, lines.allSatisfy({ $0.width <= width }) { return lines }
+    }
+    return []
   }
 
   private var weights: String? { tutor.lesson.strip.weights }
