@@ -40,7 +40,8 @@ extension Tutor {
     case .softmax(let name, let row), .weightedSum(let name, let row), .bars(let name, let row):
       let columns = 0..<(worksheet[name]?.columnCount ?? 0)
       return inputs(behind: columns.map { CellAddress(name: name, row: row, column: $0) })
-    case .sentence: return []
+    case .sentence, .history: return []
+    case .ranking(_, _, let beside): return inputs(among: beside)
     case .vectors(let shown), .matrices(let shown): return inputs(among: shown)
     case .compare(let first, let second): return inputs(among: [first, second])
     }

@@ -67,10 +67,14 @@ public struct Strip: Hashable, Sendable {
 /// A part of a lesson with one theme: vectors, dot product, softmax …
 public struct Stage: Hashable, Sendable {
   public var id: String
+  /// Edits that make the stage a place for those of its steps that have no start of their own; nil: they share that of
+  /// the lesson.
+  public var start: [Edit]?
   public var steps: [Step]
 
-  public init(id: String, steps: [Step]) {
+  public init(id: String, start: [Edit]? = nil, steps: [Step]) {
     self.id = id
+    self.start = start
     self.steps = steps
   }
 }
@@ -84,12 +88,32 @@ public struct Step: Hashable, Sendable {
   public var display: Display?
   /// How many parts of the explanation of the first shown are drawn; nil: all.
   public var reveal: Int?
+  /// The ripple strip of this step; nil: that of the lesson.
+  public var strip: Strip?
+  /// What the learner may change; nil: every input that is not fixed.
+  public var permission: Permission?
+  /// Edits on entering, which make this step a place of its own; nil: it shares the place of its stage or lesson.
+  public var start: [Edit]?
+  /// The experiment of the step: edits that `r` plays and takes back.
+  public var experiment: [Edit]
+  public var question: Question?
+  public var challenge: Challenge?
 
-  public init(id: String, show: [Shown] = [], display: Display? = nil, reveal: Int? = nil) {
+  public init(
+    id: String, show: [Shown] = [], display: Display? = nil, reveal: Int? = nil, strip: Strip? = nil,
+    permission: Permission? = nil, start: [Edit]? = nil, experiment: [Edit] = [], question: Question? = nil,
+    challenge: Challenge? = nil
+  ) {
     self.id = id
     self.show = show
     self.display = display
     self.reveal = reveal
+    self.strip = strip
+    self.permission = permission
+    self.start = start
+    self.experiment = experiment
+    self.question = question
+    self.challenge = challenge
   }
 }
 
@@ -110,5 +134,12 @@ public struct Shown: Hashable, Sendable {
 
 /// A way of drawing that the lesson asks for with `as`.
 public enum Display: String, Hashable, Sendable, CaseIterable {
-  case bars, compare
+  /// Bars, one for each cell of a row.
+  case bars
+  /// Bars, the largest first.
+  case ranking
+  /// Two of one shape side by side, with their difference.
+  case compare
+  /// A cell over the changes made in this place.
+  case history
 }

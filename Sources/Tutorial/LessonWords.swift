@@ -22,10 +22,29 @@ public struct LessonWords: Hashable, Sendable {
 public struct StepWords: Hashable, Sendable {
   public var title: String?
   public var paragraphs: [Paragraph]
+  /// The text of each choice of a question, by the choice's id.
+  public var choices: [String: Paragraph]
+  /// What is said when its time comes: after a choice was made, while a goal is what is missing; by the id of either.
+  public var replies: [String: [Paragraph]]
+  /// What is said after the reveal, or once the goals are met.
+  public var reveal: [Paragraph]
+  /// The rungs of the hint ladder, in order.
+  public var tips: [[Paragraph]]
+  /// For the speaker; never on the learner's screen.
+  public var notes: [[Paragraph]]
 
-  public init(title: String? = nil, paragraphs: [Paragraph] = []) {
+  public init(
+    title: String? = nil, paragraphs: [Paragraph] = [], choices: [String: Paragraph] = [:],
+    replies: [String: [Paragraph]] = [:], reveal: [Paragraph] = [], tips: [[Paragraph]] = [],
+    notes: [[Paragraph]] = []
+  ) {
     self.title = title
     self.paragraphs = paragraphs
+    self.choices = choices
+    self.replies = replies
+    self.reveal = reveal
+    self.tips = tips
+    self.notes = notes
   }
 }
 

@@ -16,6 +16,10 @@ public enum Picture: Hashable, Sendable {
   case vectors([Shown])
   /// Bars, one for each cell of a row.
   case bars(name: String, row: Int)
+  /// The cells of a row as bars, the largest first, with other matrices beside them.
+  case ranking(name: String, row: Int, beside: [Shown])
+  /// Cells over the changes made in this place.
+  case history([CellAddress])
   /// Two rows one under the other, with their difference.
   case compare(Shown, Shown)
   /// Matrices as they are.
@@ -28,6 +32,11 @@ public enum Picture: Hashable, Sendable {
     }
     switch step.display {
     case .bars: self = .bars(name: first.name, row: first.row ?? 0)
+    case .ranking:
+      let ranked = Self.ranked(among: step.show, in: worksheet) ?? first
+      self = .ranking(name: ranked.name, row: ranked.row ?? 0, beside: step.show.filter { $0 != ranked })
+    case .history:
+      self = .history(step.show.map { CellAddress(name: $0.name, row: $0.row ?? 0, column: $0.column ?? 0) })
     case .compare where step.show.count >= 2: self = .compare(first, step.show[1])
     default:
       self =
@@ -35,6 +44,11 @@ public enum Picture: Hashable, Sendable {
         ?? (step.show.allSatisfy { Self.isVectors($0, in: worksheet) }
           ? .vectors(step.show) : .matrices(step.show))
     }
+  }
+
+  /// What a ranking puts in order: the last weights shown, since inputs and what follows from them may stand beside.
+  private static func ranked(among shown: [Shown], in worksheet: Worksheet) -> Shown? {
+    shown.last { worksheet.role(of: $0.name) == .weight }
   }
 
   /// Whether rows are lists of numbers that mean something each, as an output has them, not shares of one another.

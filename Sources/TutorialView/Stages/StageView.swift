@@ -19,6 +19,9 @@ extension ViewContext {
     case .weightedSum(let name, let row): WeightedSumView(name: name, row: row)
     case .vectors(let shown): VectorsView(shown: shown)
     case .bars(let name, let row): BarsView(name: name, row: row)
+    case .ranking(let name, let row, let beside): MatricesView(shown: beside + [Shown(name: name, row: row)])
+    case .history(let cells):
+      MatricesView(shown: cells.map { Shown(name: $0.name, row: $0.row, column: $0.column) })
     case .compare(let first, let second): CompareView(first: first, second: second)
     case .matrices(let shown): MatricesView(shown: shown)
     }
