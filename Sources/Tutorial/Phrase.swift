@@ -116,6 +116,19 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case boardDifference = "board.difference"
   case boardRowAddsUp = "board.row-adds-up"
   case boardInputs = "board.inputs"
+  case boardAsks = "board.asks"
+  case boardIsAsked = "board.is-asked"
+  case boardAngle = "board.angle"
+  case boardChange = "board.change"
+  /// What a list or the pipeline has no room for; {count} is a number.
+  case boardMore = "board.more"
+
+  // A cell of attention read in words. {query} is the token that asks, {key} the one that is asked.
+  case readWeight = "read.weight"
+  case readHeard = "read.heard"
+  case readScore = "read.score"
+  case readClosed = "read.closed"
+  case readOpen = "read.open"
 
   // The ripple strip. {token} is the one that asks; {changed} and {total} are numbers, {matrix} a counted name.
   case stripListens = "strip.listens"
@@ -123,6 +136,8 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case stripChanged = "strip.changed"
   case stripCount = "strip.count"
   case stripNothingElse = "strip.nothing-else"
+  /// The rows that the strip does not show; {count} is a number.
+  case stripMoreRows = "strip.more-rows"
 
   // What the program says in one line.
   case sayOutOfRange = "say.out-of-range"
@@ -167,6 +182,11 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case whyFromMissing = "why.from-missing"
   case whyNothingToAttend = "why.nothing-to-attend"
   case whyShifted = "why.shifted"
+  case whyClosed = "why.closed"
+  case whyNotLargest = "why.not-largest"
+  case whyAtStart = "why.at-start"
+  /// {matrix} is the matrix whose columns are counted.
+  case whyColumns = "why.columns"
 
   // Headings and lines of the screen.
   case titleStep = "title.step"

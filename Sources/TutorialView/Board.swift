@@ -4,69 +4,59 @@ import Tutorial
 
 /// How the words and the picture share the rows between the title and the strip: words above, picture under them.
 ///
-/// The words keep a few rows even where they need fewer, so that the picture stays where it is from step to step.
+/// The words keep a few rows even where they need fewer, so that the picture stays where it is from step to step. What
+/// does not fit scrolls: first the words to their end, then the picture takes their place.
 struct Board {
-  let picture: Block
+  let words: [[StyledText]]
+  /// The first line of the words on screen, and how many there are.
+  let firstWord: Int
+  let visibleWords: Int
+  let picture: Viewport
   /// The row of the picture's first line.
   private let pictureRow: Int
-  let words: [[StyledText]]
-  /// The first line of the words on screen, after scrolling.
-  let firstWord: Int
-  /// How many lines of the words are on screen.
-  let visibleWords: Int
   /// In place of the words in EDIT, when the picture does not show the cell under the cursor.
-  private let inputs: Block?
-
-  var canScrollDown: Bool { firstWord + visibleWords < words.count }
-  var canScrollUp: Bool { firstWord > 0 }
+  private let inputs: Viewport?
+  private let mode: Tutor.Mode
+  let canScrollDown: Bool
+  let canScrollUp: Bool
 
   init(_ context: ViewContext, layout: Layout) {
-    let width = layout.columns.count
-    let height = layout.content.count
-    let pictures = context.stageView.pictures(in: context)
-    let gap = layout.kind == .strip ? 0 : 1
-    let lines = context.wordLines(
-      width: min(width, Self.widestWords), rows: layout.kind == .full ? layout.wordRows : 0)
-
-    // The words get what they need and the picture takes the roomiest form that is left for it; only where even the
-    // smallest form does not fit under the words do they give way.
-    var upper = min(height, max(layout.wordRows, lines.count))
-    var picture = Self.first(of: pictures, width: width, height: height - gap - upper)
-    if picture == nil, let smallest = Self.first(of: pictures.reversed(), width: width, height: height) {
-      upper = max(1, height - gap - smallest.height)
-      picture = smallest
+    let room = Room(context, layout: layout)
+    mode = context.tutor.mode
+    let share = room.share(context)
+    words = share.inputs == nil ? share.words : []
+    inputs = share.inputs
+    let base = layout.content.lowerBound
+    if share.scrolls {
+      let scroll = Scroll(
+        words: words.count, shownWords: share.upper, picture: share.picture, rows: layout.content.count,
+        gap: room.gap)
+      let place = min(context.tutor.wordsScroll, scroll.last)
+      let step = scroll.step(place)
+      let isEditing = mode == .edit && share.picture.shows(context.tutor.cursor)
+      let shown = isEditing || inputs != nil ? scroll.step(0) : step
+      firstWord = shown.firstWord
+      visibleWords = shown.words
+      pictureRow = base + (inputs?.rows ?? shown.words) + (shown.words > 0 || inputs != nil ? room.gap : 0)
+      let rows = layout.content.upperBound - pictureRow
+      picture =
+        isEditing
+        ? Viewport(share.picture, rows: rows, around: context.tutor.cursor)
+        : Viewport(share.picture, rows: rows, first: shown.firstLine)
+      canScrollDown = place < scroll.last
+      canScrollUp = place > 0
+    } else {
+      visibleWords = min(words.count, share.upper)
+      firstWord = min(context.tutor.wordsScroll, words.count - visibleWords)
+      pictureRow = base + share.upper + room.gap
+      picture = Viewport(share.picture, rows: share.picture.height, first: 0)
+      canScrollDown = firstWord + visibleWords < words.count
+      canScrollUp = firstWord > 0
     }
-
-    var inputs: Block?
-    if context.tutor.mode == .edit, layout.panel == nil, picture?.shows(context.tutor.cursor) != true {
-      let grid = context.cursorGrid(in: Size(columns: width, rows: max(upper, 3)))
-      upper = max(upper, grid.height)
-      // Where both do not fit, the numbers that are being changed come first.
-      picture = Self.first(of: pictures, width: width, height: height - gap - upper)
-      inputs = grid
-    }
-    self.picture = picture ?? Block()
-    self.inputs = inputs
-    words = inputs == nil ? lines : []
-    visibleWords = min(words.count, upper)
-    firstWord = min(context.tutor.wordsScroll, words.count - visibleWords)
-    pictureRow = layout.content.lowerBound + upper + gap
   }
-
-  /// The first picture that is not larger than a size.
-  private static func first(of pictures: [() -> Block], width: Int, height: Int) -> Block? {
-    for draw in pictures {
-      let picture = draw()
-      if picture.width <= width, picture.height <= height { return picture }
-    }
-    return nil
-  }
-
-  /// Longer lines are hard to read.
-  private static let widestWords = 76
 
   /// Draws both and returns where the focused cell stands, if one is.
-  func draw(on frame: inout Frame, layout: Layout) -> Point? {
+  func draw(on frame: inout Frame, layout: Layout, context: ViewContext) -> Point? {
     let place = Point(column: layout.columns.lowerBound, row: layout.content.lowerBound)
     for line in 0..<visibleWords {
       var column = place.column
@@ -74,8 +64,33 @@ struct Board {
         column = frame.draw(text.text, at: Point(column: column, row: place.row + line), style: text.style)
       }
     }
-    let onInputs = inputs.flatMap { frame.draw($0, at: place) }
-    return frame.draw(picture, at: Point(column: place.column, row: pictureRow)) ?? onInputs
+    let onInputs = inputs.flatMap { frame.draw(Block($0.lines), at: place) }
+    let onPicture = frame.draw(Block(picture.lines), at: Point(column: place.column, row: pictureRow))
+    drawMarks(on: &frame, layout: layout, context: context)
+    return onPicture ?? onInputs
+  }
+
+  /// Arrows at the edge that say where there is more.
+  private func drawMarks(on frame: inout Frame, layout: Layout, context: ViewContext) {
+    let column = layout.markColumn
+    let style = Style(.hintKey, bold: true)
+    let top = layout.content.lowerBound
+    let isUp = firstWord > 0 || picture.isCutAbove
+    let downRow =
+      picture.below > 0
+      ? pictureRow + picture.rows - 1 : firstWord + visibleWords < words.count ? top + visibleWords - 1 : nil
+    if isUp {
+      frame.draw(
+        context.glyphs.up, at: Point(column: column, row: visibleWords > 0 ? top : pictureRow), style: style)
+    }
+    guard let downRow else { return }
+    frame.draw(context.glyphs.down, at: Point(column: column, row: downRow), style: style)
+    guard picture.below > 0, picture.block.isList, let last = picture.lines.last else { return }
+    let more = context.words.text(.boardMore, ["count": "\(picture.below)"])
+    let start = column - 1 - displayWidth(of: more)
+    if start > layout.columns.lowerBound + last.width {
+      frame.draw(more, at: Point(column: start, row: downRow), style: Style(.faint))
+    }
   }
 }
 
@@ -83,6 +98,13 @@ extension Block {
   func shows(_ cell: CellAddress) -> Bool {
     lines.contains { $0.contains { $0.cell == cell } }
   }
+}
+
+extension Layout {
+  /// Where the arrows stand that say there is more: in the margin, or in the last column where there is none.
+  var markColumn: Int { margin > 0 ? columns.upperBound + margin - 2 : columns.upperBound - 1 }
+  /// How many columns of the board the arrows need.
+  var markWidth: Int { margin > 0 ? 0 : 2 }
 }
 
 extension Frame {
@@ -106,26 +128,5 @@ extension Frame {
       column = end
     }
     return focus
-  }
-}
-
-extension ViewContext {
-  /// The matrix under the cursor, as roomy as it fits.
-  func cursorGrid(in room: Size) -> Block {
-    let shown = Shown(name: tutor.cursor.name)
-    let forms: [GridStyle] = [
-      GridStyle(old: .shown), GridStyle(), GridStyle(heading: false),
-      GridStyle(heading: false, columnNames: false),
-    ]
-    let grids = forms.map { matrixGrid(shown, style: $0) }
-    return grids.first { $0.width <= room.columns && $0.height <= room.rows } ?? grids[grids.count - 1]
-  }
-
-  /// Every matrix of the worksheet, the inputs beside what is computed from them.
-  func pipeline(in room: Size) -> Block {
-    let blocks = worksheet.names.map { matrixGrid(Shown(name: $0), style: GridStyle(old: .hidden)) }
-    let spaced = blocks.reduce(Block()) { $0.above($1, gap: 1) }
-    guard spaced.height > room.rows else { return spaced }
-    return blocks.reduce(Block()) { $0.above($1) }
   }
 }

@@ -66,7 +66,7 @@ struct Layout: Hashable {
       lowerRule = nil
       content = 0..<0
     }
-    panel = size.columns >= 120 && size.rows >= 36 ? (size.columns - 46)..<size.columns : nil
+    panel = size.columns >= 120 && size.rows >= 36 ? min(size.columns - 46, 80)..<size.columns : nil
   }
 
   /// The columns of the board and the words, without the margins.

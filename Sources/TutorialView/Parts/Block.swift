@@ -42,6 +42,12 @@ extension Line {
 /// Lines that belong together: a matrix, a formula, a column of bars.
 struct Block: Hashable {
   var lines: [Line]
+  /// How many lines at the top stay where they are while the rest scrolls: the names of the columns.
+  var pinned = 0
+  /// Where the block does not fit, its end is seen first: the latest of a history.
+  var startsAtEnd = false
+  /// Each line is an entry of its own, so that those out of sight can be counted.
+  var isList = false
 
   init(_ lines: [Line] = []) { self.lines = lines }
 
@@ -63,6 +69,23 @@ struct Block: Hashable {
   func above(_ other: Block, gap: Int = 0) -> Block {
     guard !lines.isEmpty, !other.lines.isEmpty else { return lines.isEmpty ? other : self }
     return Block(lines + Array(repeating: [], count: gap) + other.lines)
+  }
+
+  /// Blocks side by side as far as a width goes, then in another row under them.
+  ///
+  /// - Parameter inOrder: Whether they are read from left to right and down; else each goes where there is room.
+  static func flow(_ blocks: [Block], width: Int, gap: Int, rowGap: Int, inOrder: Bool = true) -> Block {
+    var shelves: [Block] = []
+    for block in blocks where !block.lines.isEmpty {
+      let open = inOrder ? shelves.indices.suffix(1) : shelves.indices
+      if let shelf = open.first(where: { shelves[$0].width + gap + block.width <= width }) {
+        shelves[shelf] = shelves[shelf].beside(block, gap: gap)
+      } else {
+        shelves.append(block)
+      }
+    }
+    guard shelves.count > 1 else { return shelves.first ?? Block() }
+    return shelves.reduce(Block()) { $0.above($1, gap: rowGap) }
   }
 }
 

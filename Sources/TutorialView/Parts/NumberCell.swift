@@ -65,21 +65,36 @@ extension ViewContext {
     switch worksheet.role(of: cell.name) {
     case .weight: return .share(UInt8(max(0, min(5, (value * 6).rounded(.down)))))
     case .score, .scaled, .masked: return .signed(Int8(max(-3, min(3, (value / scale * 3).rounded()))))
+    case nil where worksheet.formula(of: cell.name) != nil && isSigned(cell.name):
+      return .signed(Int8(max(-3, min(3, (value / scale * 3).rounded()))))
     default: return .none
+    }
+  }
+
+  /// Whether a matrix is a table of numbers above and below 0: a difference, a gradient.
+  private func isSigned(_ name: String) -> Bool {
+    guard let matrix = worksheet[name], matrix.rowCount * matrix.columnCount > 1 else { return false }
+    return numbers(of: matrix).contains { $0 < 0 }
+  }
+
+  /// The number that gives the strongest heat, for each of some matrices.
+  func heatScale(of names: [String]) -> [String: Double] {
+    names.reduce(into: [:]) { scales, name in
+      guard let matrix = worksheet[name] else { return }
+      let largest = numbers(of: matrix).reduce(0) { max($0, abs($1)) }
+      // Scores near 0 are small; of what has no such measure the largest counts as strong.
+      scales[name] = worksheet.role(of: name) == nil ? (largest > 0 ? largest : 1) : max(1, largest)
+    }
+  }
+
+  private func numbers(of matrix: Matrix) -> [Double] {
+    (0..<matrix.rowCount).flatMap { row in
+      (0..<matrix.columnCount).compactMap { matrix[row: row, column: $0].number }
     }
   }
 
   /// The number that fills a bar or gives the strongest heat: the largest of a matrix, but not less than 1.
   func scale(of names: [String]) -> Double {
-    var largest = 1.0
-    for name in names {
-      guard let matrix = worksheet[name] else { continue }
-      for row in 0..<matrix.rowCount {
-        for column in 0..<matrix.columnCount {
-          largest = max(largest, abs(matrix[row: row, column: column].number ?? 0))
-        }
-      }
-    }
-    return largest
+    names.compactMap { worksheet[$0] }.flatMap(numbers).reduce(1) { max($0, abs($1)) }
   }
 }

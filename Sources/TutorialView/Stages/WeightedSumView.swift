@@ -7,14 +7,20 @@ struct WeightedSumView: StageView {
   let name: String
   let row: Int
 
-  func pictures(in context: ViewContext) -> [() -> Block] {
+  func pictures(in context: ViewContext, width: Int) -> [() -> Block] {
     let columns = terms(in: context)
     guard let first = columns.first, !first.isEmpty else {
-      return [{ context.matrixGrid(Shown(name: name, row: row), style: .init()) }]
+      return [
+        {
+          context.matrixGrid(
+            Shown(name: name, row: row), style: GridStyle(head: .corner, gap: 0, bands: true), width: width)
+        }
+      ]
     }
     return [
       { wide(columns, in: context, spaced: true) }, { wide(columns, in: context, spaced: false) },
-      { stacked(columns, in: context) }, { tight(columns, in: context) },
+      { stacked(columns, in: context) }, { tight(columns, 0..<columns.count, in: context) },
+      { bands(columns, in: context, width: width) },
     ]
   }
 
@@ -61,14 +67,23 @@ struct WeightedSumView: StageView {
   }
 
   /// The scaled rows alone.
-  private func tight(_ columns: [[ProductTerm]], in context: ViewContext) -> Block {
+  private func tight(_ columns: [[ProductTerm]], _ band: Range<Int>, in context: ViewContext) -> Block {
     var lines = columns[0].indices.map { index in
       [weightTimes(columns[0][index], in: context)]
-        + columns.map { scaled($0[index], at: index, in: context) }
+        + band.map { scaled(columns[$0][index], at: index, in: context) }
     }
-    lines.append([sumLabel(in: context)] + columns.indices.map { sum($0, columns, in: context) })
-    lines.append([context.rowLabel(name, row: row)] + outputs(in: context))
+    lines.append([sumLabel(in: context)] + band.map { sum($0, columns, in: context) })
+    lines.append([context.rowLabel(name, row: row)] + outputs(in: context)[band])
     return table(lines, gap: 0)
+  }
+
+  /// The scaled rows for as many columns as fit, then for the others under them.
+  private func bands(_ columns: [[ProductTerm]], in context: ViewContext, width: Int) -> Block {
+    let counts = (1...columns.count).reversed()
+    let count = counts.first { tight(columns, 0..<$0, in: context).width <= width } ?? 1
+    return stride(from: 0, to: columns.count, by: count).reduce(Block()) { block, start in
+      block.above(tight(columns, start..<min(start + count, columns.count), in: context), gap: 1)
+    }
   }
 
   /// `0.423 × V dog`
