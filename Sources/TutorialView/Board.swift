@@ -48,7 +48,7 @@ struct Board {
     } else {
       visibleWords = min(words.count, share.upper)
       firstWord = min(context.tutor.wordsScroll, words.count - visibleWords)
-      pictureRow = base + share.upper + room.gap
+      pictureRow = base + share.upper + (share.upper > 0 ? room.gap : 0)
       picture = Viewport(share.picture, rows: share.picture.height, first: 0)
       canScrollDown = firstWord + visibleWords < words.count
       canScrollUp = firstWord > 0

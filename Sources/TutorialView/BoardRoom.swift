@@ -61,11 +61,17 @@ struct Room {
 
   /// A picture that does not fit: the words have a third of the rows until they are scrolled away.
   private func scrolling(_ context: ViewContext) -> Share {
+    let isEditing = context.tutor.mode == .edit
     let width = width - markWidth
     let lines = wordLines(context, width: width)
-    let picture = context.stageView.pictures(in: context, width: width).last?() ?? Block()
-    let upper = min(lines.count, max(1, height / 3))
-    return Share(words: lines, upper: upper, picture: picture, scrolls: true)
+    let pictures = context.stageView.pictures(in: context, width: width)
+    // While numbers are changed, what they change matters more than the words, which do not scroll then.
+    if isEditing, let picture = smallest(of: pictures), picture.height <= height {
+      return Share(words: [], upper: 0, picture: picture)
+    }
+    return Share(
+      words: lines, upper: isEditing ? 0 : min(lines.count, max(1, height / 3)),
+      picture: pictures.last?() ?? Block(), scrolls: true)
   }
 
   /// Puts the matrix under the cursor in place of the words: where not all fits, the numbers that are being changed

@@ -4,17 +4,24 @@ import Tutorial
 
 /// What followed from an edit, counted: `7 of 16 scores`.
 extension ViewContext {
-  /// One text for each of some matrices that the edit moved.
+  /// One text for each of some matrices that the edit moved: scores, weights and outputs first.
+  ///
+  /// A matrix is called by its role, by its name where two of them have one role.
   func changeTexts(of names: [String]) -> [String] {
     guard let ripple else { return [] }
-    return names.compactMap { name in
-      let changed = ripple.changes(of: name).count
-      guard changed > 0, worksheet.input(name) == nil, let matrix = worksheet[name] else { return nil }
+    let moved = names.filter { worksheet.input($0) == nil && !ripple.changes(of: $0).isEmpty }
+    let isMain = { (name: String) in
+      worksheet.role(of: name).map([MatrixRole.score, .weight, .output].contains) ?? false
+    }
+    return (moved.filter(isMain) + moved.filter { !isMain($0) }).map { name in
+      let role = worksheet.role(of: name)
+      let isOnly = role != nil && moved.filter { worksheet.role(of: $0) == role }.count == 1
+      let total = worksheet[name].map { $0.rowCount * $0.columnCount } ?? 0
       return words.text(
         .stripCount,
         [
-          "changed": "\(changed)", "total": "\(matrix.rowCount * matrix.columnCount)",
-          "matrix": worksheet.role(of: name).map { words[$0.counted] } ?? name,
+          "changed": "\(ripple.changes(of: name).count)", "total": "\(total)",
+          "matrix": role.flatMap { isOnly ? words[$0.counted] : nil } ?? name,
         ])
     }
   }

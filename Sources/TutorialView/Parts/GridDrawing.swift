@@ -69,28 +69,26 @@ extension ViewContext {
     return block
   }
 
-  /// Column ranges that fit a width, one under the other where the grid is too wide.
+  /// Column ranges that fit a width, as even as they can be, one under the other where the grid is too wide.
   private func bands(
     _ columns: [Int], label: Int, extras: [Int], gap: Int, width: Int, _ style: GridStyle
   ) -> [Range<Int>] {
-    guard style.bands else { return [0..<columns.count] }
+    let whole = 0..<columns.count
+    guard style.bands else { return [whole] }
     let room = width - label - (label > 0 ? 1 : 0)
     let tail = extras.reduce(0) { $0 + $1 + 1 }
-    var bands: [Range<Int>] = []
-    var start = 0
-    var used = 0
-    for (index, column) in columns.enumerated() {
-      let needed = column + 1 + (index > start ? gap : 0)
-      let isLast = index == columns.count - 1
-      if index > start, used + needed + (isLast ? tail : 0) > room {
-        bands.append(start..<index)
-        start = index
-        used = column + 1
-      } else {
-        used += needed
-      }
+    func needed(_ band: Range<Int>) -> Int {
+      let numbers = band.reduce(0) { $0 + columns[$1] + 1 } + gap * (band.count - 1)
+      return band.upperBound == columns.count ? numbers + tail : numbers
     }
-    return bands + [start..<columns.count]
+    for count in 1...max(1, columns.count) {
+      let size = (columns.count + count - 1) / count
+      let bands = stride(from: 0, to: columns.count, by: max(1, size)).map {
+        $0..<min($0 + size, columns.count)
+      }
+      if bands.allSatisfy({ needed($0) <= room }) { return bands }
+    }
+    return whole.map { $0..<($0 + 1) }
   }
 
   private func hasColumnNames(_ grid: Grid, style: GridStyle) -> Bool {

@@ -17,10 +17,10 @@ extension ViewContext {
         ]
       }
     }
-    let limitedThree: [() -> [Line]] = [5, 3, 2].map { limit in
+    let limitedThree: [() -> [Line]] = [.max, 5, 3, 2].map { limit in
       {
         [
-          listens(weights, old: .shown, barWidth: 6, limit: limit) + moreRows(weights),
+          listens(weights, old: .shown, barWidth: limit == .max ? 0 : 6, limit: limit),
           outputLine(output, old: .shown, room: width), changes(width: width),
         ]
       }

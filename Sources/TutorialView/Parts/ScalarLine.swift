@@ -18,10 +18,12 @@ extension ViewContext {
       return table(
         shown.map { shown in
           let cell = CellAddress(name: shown.name, row: shown.row ?? 0, column: shown.column ?? 0)
-          let formula = worksheet.formula(of: shown.name).map { glyphs.render(" = \($0.text)") } ?? ""
+          let isWhole = worksheet[shown.name].map { $0.rowCount * $0.columnCount } == 1
+          let formula = isWhole ? worksheet.formula(of: shown.name) : nil
           return [
-            [Span(name(of: cell), Style(role(of: cell.name), bold: true)), Span(formula, Style(.faint))],
+            [Span(name(of: cell), Style(role(of: cell.name), bold: true))],
             numberCell(cell, width: 0, old: old),
+            [Span(formula.map { glyphs.render("= \($0.text)") } ?? "", Style(.faint))],
           ]
         })
     }

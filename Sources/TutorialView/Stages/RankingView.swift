@@ -15,6 +15,7 @@ struct RankingView: StageView {
       (40, roomy, false, .shown), (24, roomy, false, .shown), (24, roomy, true, .shown),
       (14, small, true, .shown), (14, small, true, .hidden), (24, small, false, .shown),
       (12, small, false, .shown), (12, small, false, .hidden), (6, small, false, .hidden),
+      (14, small, false, .hidden),
     ]
     return forms.map { form in
       {
