@@ -94,6 +94,7 @@ extension Tutor {
   }
 
   private mutating func type(_ character: Character) {
+    guard offer == nil else { return }
     if prompt == nil { openNumber(with: character) } else { _ = prompt?.type(character) }
   }
 
