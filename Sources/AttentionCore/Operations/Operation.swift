@@ -27,6 +27,12 @@ protocol Operation: Sendable {
   /// Why a cell that came out infinite or as not-a-number has no value.
   func reason(row: Int, column: Int, of operands: Operands) -> Missing
 
+  /// How fast a cell of the result grows with a cell that it reads, as `reads` says.
+  func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope
+
+  /// Why a slope that came out infinite or as not-a-number has no value.
+  var reasonOfSlope: Missing { get }
+
   /// How a cell of the result was computed.
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation
 }
@@ -37,6 +43,7 @@ extension Operation {
   var closedCells: ClosedCells { .refused }
 
   func reason(row: Int, column: Int, of operands: Operands) -> Missing { .overflow }
+  var reasonOfSlope: Missing { .overflow }
 }
 
 /// How an operation is written.
