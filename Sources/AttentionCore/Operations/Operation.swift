@@ -10,6 +10,8 @@ protocol Operation: Sendable {
   var calledAs: String? { get }
   /// What it does with closed cells.
   var closedCells: ClosedCells { get }
+  /// Whether it walks back through what was computed before it.
+  var needsTape: Bool { get }
 
   /// The shape of the result.
   ///
@@ -41,6 +43,7 @@ extension Operation {
   var otherSigns: [String] { [] }
   var calledAs: String? { nil }
   var closedCells: ClosedCells { .refused }
+  var needsTape: Bool { false }
 
   func reason(row: Int, column: Int, of operands: Operands) -> Missing { .overflow }
   var reasonOfSlope: Missing { .overflow }
@@ -97,6 +100,8 @@ struct Operands {
   let matrices: [Matrix]
   let start: [Matrix]
   let nodes: [Int]
+  /// How everything before was computed, for an operation that needs it.
+  let tape: Tape?
 
   subscript(operand: Int) -> Matrix {
     // Lent, not copied: a copy would count references to the storage and to the names of the axes.
