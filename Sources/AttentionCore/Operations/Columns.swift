@@ -14,6 +14,6 @@ struct Columns: Operation {
   func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope { .none }
 
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
-    .line([.sign("columns of \(trace.text(0))")])
+    .line([.remark(.columns(of: trace.text(0)))])
   }
 }

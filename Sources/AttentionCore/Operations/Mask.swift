@@ -28,6 +28,6 @@ struct Mask: CellByCell {
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     let score = Piece.quantity(trace.quantity(0, row: row, column: column))
     let isClosed = trace.operands[1][row: row, column: column] == .number(0)
-    return .line(isClosed ? [score, .sign(", closed")] : [score])
+    return .line(isClosed ? [score, .sign(", "), .remark(.closed)] : [score])
   }
 }

@@ -39,7 +39,7 @@ struct TopK: RowByRow {
     let row = a.indices(ofRow: row)
     let rank = rank(of: row.lowerBound + column, in: row, of: a)
     guard let k = trace.operands[1][cell: 0].number, Double(rank) > k else { return .line([quantity]) }
-    return .line([quantity, .sign(", not among the largest")])
+    return .line([quantity, .sign(", "), .remark(.notAmongTheLargest)])
   }
 
   /// The place of a number among those of its row, from 1 for the largest.

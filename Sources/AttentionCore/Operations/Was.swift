@@ -19,6 +19,8 @@ struct Was: Operation {
   func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope { .none }
 
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
-    .line([.sign("at the start")])
+    let then = trace.operands.atStart(0)[row: row, column: column]
+    // It leads nowhere: what can be asked for is how the cell is computed now.
+    return .line([.remark(.atTheStart), .sign(": "), .quantity(Quantity(cell: then, source: nil))])
   }
 }
