@@ -15,6 +15,9 @@ struct Was: Operation {
   /// An edit does not reach the start.
   func reads(_ operand: Int, row: Int, column: Int, of operands: Operands) -> Region { .nothing }
 
+  /// The start stays as it was, whatever is computed now.
+  func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope { .none }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     .line([.sign("at the start")])
   }
