@@ -11,48 +11,54 @@ struct Board {
   /// The first line of the words on screen, and how many there are.
   let firstWord: Int
   let visibleWords: Int
+  /// What the learner may play, and the goals to reach, between the words and the picture.
+  private let task: Block
+  private let taskRow: Int
   let picture: Viewport
   /// The row of the picture's first line.
   private let pictureRow: Int
   /// In place of the words in EDIT, when the picture does not show the cell under the cursor.
   private let inputs: Viewport?
-  private let mode: Tutor.Mode
+  /// How far it is scrolled.
+  let place: Int
   let canScrollDown: Bool
-  let canScrollUp: Bool
+  var canScrollUp: Bool { place > 0 }
+  /// The row after its last line.
+  var bottom: Int { pictureRow + picture.rows }
 
   init(_ context: ViewContext, layout: Layout) {
+    let tutor = context.tutor
     let room = Room(context, layout: layout)
-    mode = context.tutor.mode
     let share = room.share(context)
     words = share.inputs == nil ? share.words : []
     inputs = share.inputs
-    let base = layout.content.lowerBound
+    task = share.task
+    let shown: Scroll.Step
     if share.scrolls {
       let scroll = Scroll(
-        words: words.count, shownWords: share.upper, picture: share.picture, rows: layout.content.count,
-        gap: room.gap)
-      let place = min(context.tutor.wordsScroll, scroll.last)
-      let step = scroll.step(place)
-      let isEditing = mode == .edit && share.picture.shows(context.tutor.cursor)
-      let shown = isEditing || inputs != nil ? scroll.step(0) : step
-      firstWord = shown.firstWord
-      visibleWords = shown.words
-      pictureRow = base + (inputs?.rows ?? shown.words) + (shown.words > 0 || inputs != nil ? room.gap : 0)
-      let rows = layout.content.upperBound - pictureRow
-      picture =
-        isEditing
-        ? Viewport(share.picture, rows: rows, around: context.tutor.cursor)
-        : Viewport(share.picture, rows: rows, first: shown.firstLine)
+        words: words.count, shownWords: share.upper, picture: share.picture,
+        rows: layout.content.count - task.height, gap: room.gap, hasGap: task.height > 0)
+      let newest = min(share.newest, words.count - share.upper)
+      place = max(0, min(tutor.wordsScroll ?? newest, scroll.last))
       canScrollDown = place < scroll.last
-      canScrollUp = place > 0
+      shown = scroll.step(place)
     } else {
-      visibleWords = min(words.count, share.upper)
-      firstWord = min(context.tutor.wordsScroll, words.count - visibleWords)
-      pictureRow = base + share.upper + (share.upper > 0 ? room.gap : 0)
-      picture = Viewport(share.picture, rows: share.picture.height, first: 0)
-      canScrollDown = firstWord + visibleWords < words.count
-      canScrollUp = firstWord > 0
+      let visible = min(words.count, share.upper)
+      place = max(0, min(tutor.wordsScroll ?? share.newest, words.count - visible))
+      canScrollDown = place + visible < words.count
+      shown = Scroll.Step(firstWord: place, words: visible, firstLine: 0, isLast: !canScrollDown)
     }
+    firstWord = shown.firstWord
+    visibleWords = shown.words
+    let upper = share.scrolls ? shown.words : share.upper
+    taskRow = layout.content.lowerBound + upper
+    pictureRow = taskRow + task.height + (upper + task.height > 0 ? room.gap : 0)
+    let rows = layout.content.upperBound - pictureRow
+    let isFollowing = tutor.mode == .edit && tutor.offer == nil && share.picture.shows(tutor.cursor)
+    picture =
+      isFollowing
+      ? Viewport(share.picture, rows: rows, around: tutor.cursor)
+      : Viewport(share.picture, rows: rows, first: shown.firstLine)
   }
 
   /// Draws both and returns where the focused cell stands, if one is.
@@ -65,9 +71,10 @@ struct Board {
       }
     }
     let onInputs = inputs.flatMap { frame.draw(Block($0.lines), at: place) }
+    let onTask = frame.draw(task, at: Point(column: place.column, row: taskRow))
     let onPicture = frame.draw(Block(picture.lines), at: Point(column: place.column, row: pictureRow))
     drawMarks(on: &frame, layout: layout, context: context)
-    return onPicture ?? onInputs
+    return onTask ?? onPicture ?? onInputs
   }
 
   /// Arrows at the edge that say where there is more.

@@ -5,9 +5,11 @@ import Tutorial
 /// The rows and columns of the board, and how words and picture share them.
 struct Room {
   let width: Int
+  /// Without the rows of the task.
   let height: Int
   /// Between words and picture.
   let gap: Int
+  private let task: Block
   private let wordRows: Int
   private let spacedRows: Int
   private let markWidth: Int
@@ -15,9 +17,12 @@ struct Room {
 
   struct Share {
     var words: [[StyledText]]
+    /// The line of the words where the newest part begins.
+    var newest: Int
     /// The rows of the words.
     var upper: Int
-    var picture: Block
+    var task: Block
+    var picture = Block()
     var inputs: Viewport?
     /// Whether the picture has more rows than there are.
     var scrolls = false
@@ -25,7 +30,8 @@ struct Room {
 
   init(_ context: ViewContext, layout: Layout) {
     width = layout.columns.count
-    height = layout.content.count
+    task = context.task(width: width, isCompact: layout.kind == .strip)
+    height = layout.content.count - task.height
     gap = layout.kind == .strip ? 0 : 1
     wordRows = layout.wordRows
     spacedRows = layout.kind == .full ? layout.wordRows : 0
@@ -36,24 +42,27 @@ struct Room {
   /// The words get what they need and the picture takes the roomiest form that is left for it; only where even the
   /// smallest form does not fit under the words do they give way, and only where that is not enough does it scroll.
   func share(_ context: ViewContext) -> Share {
+    let tutor = context.tutor
     let pictures = context.stageView.pictures(in: context, width: width)
-    let lines = wordLines(context, width: width)
-    let upper = min(height, max(wordRows, lines.count))
-    var share = Share(words: lines, upper: upper, picture: Block())
+    var share = words(context, width: width)
+    share.upper = min(height, max(wordRows, share.words.count))
     if pictures.isEmpty {
       share.upper = height
-    } else if let picture = first(of: pictures, height: height - gap - upper) {
+    } else if let picture = first(of: pictures, height: height - gap - share.upper) {
       share.picture = picture
-    } else if let picture = smallest(of: pictures), picture.height <= height - gap - min(1, lines.count) {
+    } else if let picture = smallest(of: pictures),
+      picture.height <= height - gap - min(1, share.words.count)
+    {
       share.upper = height - gap - picture.height
       share.picture = picture
     } else {
       share = scrolling(context)
     }
     if share.words.count > share.upper, !share.scrolls, markWidth > 0 {
-      share.words = wordLines(context, width: width - markWidth)
+      let narrow = words(context, width: width - markWidth)
+      (share.words, share.newest) = (narrow.words, narrow.newest)
     }
-    if context.tutor.mode == .edit, !hasPanel, !share.picture.shows(context.tutor.cursor) {
+    if tutor.mode == .edit, tutor.offer == nil, !hasPanel, !share.picture.shows(tutor.cursor) {
       addInputs(to: &share, pictures, context)
     }
     return share
@@ -63,15 +72,23 @@ struct Room {
   private func scrolling(_ context: ViewContext) -> Share {
     let isEditing = context.tutor.mode == .edit
     let width = width - markWidth
-    let lines = wordLines(context, width: width)
+    var share = words(context, width: width)
     let pictures = context.stageView.pictures(in: context, width: width)
     // While numbers are changed, what they change matters more than the words, which do not scroll then.
-    if isEditing, let picture = smallest(of: pictures), picture.height <= height {
-      return Share(words: [], upper: 0, picture: picture)
+    if isEditing, let picture = smallest(of: pictures), picture.height <= height - min(gap, task.height) {
+      (share.words, share.picture) = ([], picture)
+      return share
     }
-    return Share(
-      words: lines, upper: isEditing ? 0 : min(lines.count, max(1, height / 3)),
-      picture: pictures.last?() ?? Block(), scrolls: true)
+    share.picture = pictures.last?() ?? Block()
+    share.scrolls = true
+    // A long task would leave no room to scroll in, so it scrolls as well.
+    if task.height > 2, task.height * 2 > height {
+      share.task = Block()
+      share.picture = task.above(share.picture)
+    }
+    let rows = height + task.height - share.task.height
+    share.upper = isEditing ? 0 : min(share.words.count, max(1, rows / 3))
+    return share
   }
 
   /// Puts the matrix under the cursor in place of the words: where not all fits, the numbers that are being changed
@@ -79,14 +96,16 @@ struct Room {
   private func addInputs(to share: inout Share, _ pictures: [() -> Block], _ context: ViewContext) {
     let grid = context.cursorGrid(in: Size(columns: width, rows: max(share.upper, 3)))
     let rows = min(grid.height, height)
+    share.task = task
     share.inputs = Viewport(grid, rows: rows, around: context.tutor.cursor)
     share.upper = max(min(share.upper, height), rows)
     share.scrolls = false
     share.picture = first(of: pictures, height: height - gap - share.upper) ?? Block()
   }
 
-  private func wordLines(_ context: ViewContext, width: Int) -> [[StyledText]] {
-    context.wordLines(width: min(width, Self.widestWords), rows: spacedRows)
+  private func words(_ context: ViewContext, width: Int) -> Share {
+    let (lines, newest) = context.wordLines(width: min(width, Self.widestWords), rows: spacedRows)
+    return Share(words: lines, newest: newest, upper: 0, task: task)
   }
 
   /// The first picture that is not larger than the room.
@@ -115,6 +134,8 @@ struct Scroll {
   let picture: Block
   let rows: Int
   let gap: Int
+  /// Whether something else than words stands over the picture.
+  let hasGap: Bool
 
   struct Step {
     var firstWord: Int
@@ -128,7 +149,7 @@ struct Scroll {
     let top = min(place, words)
     let shown = min(shownWords, words - top)
     let body = picture.height - picture.pinned
-    let room = rows - shown - (shown > 0 ? gap : 0) - picture.pinned
+    let room = rows - shown - (shown > 0 || hasGap ? gap : 0) - picture.pinned
     let isReading = place <= words - shownWords
     let first = isReading && picture.startsAtEnd ? max(0, body - room) : max(0, place - words)
     let isLast = !(isReading && (place < words - shownWords || picture.startsAtEnd)) && first + room >= body

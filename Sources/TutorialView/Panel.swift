@@ -18,40 +18,51 @@ extension ViewContext {
   /// As much of the worksheet as fits, in its order: what the step shows first, then what that is computed from.
   func pipeline(in room: Size) -> Block {
     let names = pipelineNames()
-    let roomy: [(style: GridStyle, gap: Int)] = [
-      (GridStyle(), 1), (GridStyle(), 0), (GridStyle(head: .corner), 1),
-      (GridStyle(head: .corner, gap: 0), 0),
-    ]
-    for form in roomy {
-      let block = panel(names, style: form.style, gap: form.gap, width: room.columns)
-      if names.count == worksheet.names.count, block.height <= room.rows, block.width <= room.columns {
-        return block
-      }
-    }
+    // How many fit is found with the smallest form of each, drawn once.
     let small = GridStyle(head: .label, numbersColumns: false, gap: 0, bands: true)
-    var best = Block()
-    for count in names.indices.map({ $0 + 1 }) {
-      let block = panel(Array(names.prefix(count)), style: small, gap: 0, width: room.columns)
-      let left = worksheet.names.count - count
-      let note = left > 0 ? Block([moreLine(left)]) : Block()
-      guard block.above(note).height <= room.rows else { break }
-      best = roomiest(Array(names.prefix(count)), note, in: room) ?? block.above(note)
+    let blocks = names.reduce(into: [String: Block]()) { blocks, name in
+      let shown = Shown(name: name)
+      blocks[name] =
+        isNumber(shown)
+        ? numberLines([shown], width: room.columns, old: .hidden)
+        : matrixGrid(shown, style: small, width: room.columns)
     }
-    return best
+    var best = Block()
+    var count = 0
+    for candidate in names.indices.map({ $0 + 1 }) {
+      let chosen = Set(names.prefix(candidate))
+      let ordered = worksheet.names.filter(chosen.contains).compactMap { blocks[$0] }
+      let block = Block.flow(ordered, width: room.columns, gap: 2, rowGap: 0).above(note(candidate))
+      guard block.height <= room.rows else { break }
+      (best, count) = (block, candidate)
+    }
+    return roomiest(Array(names.prefix(count)), note(count), in: room) ?? best
   }
 
   /// The form with the most room around the numbers in which some matrices still fit.
   private func roomiest(_ names: [String], _ note: Block, in room: Size) -> Block? {
+    let ordered = worksheet.names.filter(Set(names).contains).map { Shown(name: $0) }
+    let numbers = numberLines(ordered.filter(isNumber), width: room.columns, old: .hidden)
+    let grids = grids(of: ordered.filter { !isNumber($0) }, joining: false)
+    let corner = GridStyle(head: .corner, gap: 0, bands: true)
     let forms: [(style: GridStyle, gap: Int)] = [
-      (GridStyle(), 1), (GridStyle(), 0), (GridStyle(head: .corner, gap: 0, bands: true), 1),
-      (GridStyle(head: .corner, gap: 0, bands: true), 0),
+      (GridStyle(), 1), (GridStyle(), 0), (corner, 1), (corner, 0),
     ]
     for form in forms {
-      let block = panel(names, style: form.style, gap: form.gap, width: room.columns).above(
-        note, gap: form.gap)
+      let blocks = grids.map {
+        draw($0, style: form.style, width: room.columns, isAlone: form.style.head == .line)
+      }
+      let block = Block.flow(blocks, width: room.columns, gap: 2, rowGap: form.gap)
+        .above(numbers, gap: form.gap).above(note, gap: form.gap)
       if block.height <= room.rows, block.width <= room.columns { return block }
     }
     return nil
+  }
+
+  /// How many are left out where only some are drawn.
+  private func note(_ count: Int) -> Block {
+    let left = worksheet.names.count - count
+    return left > 0 ? Block([moreLine(left)]) : Block()
   }
 
   /// `+ 7 more`
@@ -59,19 +70,12 @@ extension ViewContext {
     [Span("+ " + words.text(.boardMore, ["count": "\(count)"]), Style(.faint))]
   }
 
-  private func panel(_ names: [String], style: GridStyle, gap: Int, width: Int) -> Block {
-    let ordered = worksheet.names.filter(Set(names).contains).map { Shown(name: $0) }
-    let numbers = numberLines(ordered.filter(isNumber), width: width, old: .hidden)
-    let grids = grids(of: ordered.filter { !isNumber($0) }, joining: style.head != .line)
-    let blocks = grids.map { draw($0, style: style, width: width, isAlone: style.head == .line) }
-    return Block.flow(blocks, width: width, gap: 2, rowGap: gap).above(numbers, gap: gap)
-  }
-
-  /// The matrices that matter to the step, the most important first: what it shows, what the strip shows, then what
-  /// those are computed from, the nearest first.
+  /// The matrices that matter now, the most important first: the one being changed, what the step shows, what the strip
+  /// shows, then what those are computed from, the nearest first.
   private func pipelineNames() -> [String] {
     let strip = tutor.step.strip ?? tutor.lesson.strip
-    var names = tutor.step.show.map(\.name) + [strip.weights, strip.output].compactMap(\.self)
+    let cursor = tutor.mode == .edit ? [tutor.cursor.name] : []
+    var names = cursor + tutor.step.show.map(\.name) + [strip.weights, strip.output].compactMap(\.self)
     var seen: Set<String> = []
     names = names.filter { seen.insert($0).inserted }
     var next = 0

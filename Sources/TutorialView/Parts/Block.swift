@@ -3,17 +3,18 @@ import Frames
 
 /// A piece of a line in one style; `cell` says which cell of the worksheet it shows, if it shows one.
 struct Span: Hashable {
-  var text: String
-  var style: Style
-  var cell: CellAddress?
+  let text: String
+  let style: Style
+  let cell: CellAddress?
+  /// Measured once, since a picture is measured in many forms before one is drawn.
+  let width: Int
 
   init(_ text: String, _ style: Style = .text, cell: CellAddress? = nil) {
     self.text = text
     self.style = style
     self.cell = cell
+    width = displayWidth(of: text)
   }
-
-  var width: Int { displayWidth(of: text) }
 }
 
 /// One line of a picture, from the left.
@@ -68,7 +69,9 @@ struct Block: Hashable {
   /// This block with another one under it.
   func above(_ other: Block, gap: Int = 0) -> Block {
     guard !lines.isEmpty, !other.lines.isEmpty else { return lines.isEmpty ? other : self }
-    return Block(lines + Array(repeating: [], count: gap) + other.lines)
+    var block = Block(lines + Array(repeating: [], count: gap) + other.lines)
+    block.pinned = pinned
+    return block
   }
 
   /// Blocks side by side as far as a width goes, then in another row under them.

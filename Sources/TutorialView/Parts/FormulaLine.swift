@@ -36,7 +36,7 @@ extension ViewContext {
         groups[groups.count - 1].append(piece)
         continue
       }
-      let (before, after) = text(ofSign: written).aroundBreak
+      let (before, after) = written.aroundBreak
       if !before.isEmpty { groups[groups.count - 1].append(.sign(before)) }
       if let after { groups.append(after.isEmpty ? [] : [.sign(after)]) }
     }
@@ -46,6 +46,7 @@ extension ViewContext {
   private func span(for piece: Piece, selected: CellReference?) -> Line {
     switch piece {
     case .sign(let sign): return [Span(glyphs.render(sign), Style(.faint))]
+    case .remark(let remark): return [Span(text(of: remark), Style(.faint))]
     case .quantity(let quantity):
       let role = quantity.source.map { self.role(of: $0) } ?? .text
       let digits = quantity.source.map { self.digits(worksheet.digits(of: $0)) } ?? digits(of: quantity.cell)
@@ -54,16 +55,13 @@ extension ViewContext {
     }
   }
 
-  /// A sign as the learner's language says it: most are signs, some are words.
-  private func text(ofSign sign: String) -> String {
-    switch sign {
-    case ", closed": words[.whyClosed]
-    case ", not among the largest": words[.whyNotLargest]
-    case "at the start": words[.whyAtStart]
-    case "nothing to attend to": words[.whyNothingToAttend]
-    case _ where sign.hasPrefix("columns of "):
-      words.text(.whyColumns, ["matrix": String(sign.dropFirst("columns of ".count))])
-    default: sign
+  private func text(of remark: Remark) -> String {
+    switch remark {
+    case .columns(let matrix): words.text(.whyColumns, ["matrix": matrix])
+    case .atTheStart: words[.whyAtTheStart]
+    case .closed: words[.whyClosed]
+    case .notAmongTheLargest: words[.whyNotAmongTheLargest]
+    case .nothingToAttendTo: words[.whyNothingToAttend]
     }
   }
 }

@@ -11,6 +11,14 @@ struct Grid {
     /// Without the name of the matrix.
     var label: String
     var cells: [CellAddress]
+    /// The cells as text, with what they were before the last edit and without.
+    var shown: [ViewContext.GridCell] = []
+    var plain: [ViewContext.GridCell] = []
+    /// What a row of weights adds up to; where a turned vector points.
+    var sum: Line?
+    var direction: [Line]?
+    /// Whether the cell that is read stands in it.
+    var isLit = false
   }
 
   var kind = Kind.matrix
@@ -20,6 +28,10 @@ struct Grid {
   var columns: [String]
   var isNamed: Bool
   var rows: [Row]
+  /// Whether rows ask and columns are asked.
+  var isAttention = false
+  /// The column of the cell that is read.
+  var litColumn: Int?
 }
 
 /// How much of a grid is drawn around its numbers.
@@ -63,7 +75,7 @@ extension ViewContext {
       }
       grids[grids.count - 1] = joined
     }
-    return grids
+    return grids.map(filled)
   }
 
   private func grid(of shown: Shown) -> Grid? {

@@ -22,17 +22,47 @@ extension ViewContext {
     }
   }
 
-  func gridCell(_ cell: CellAddress, style: GridStyle, isWinner: Bool, heatScale: Double) -> GridCell {
-    var text = maskText(cell) ?? shownText(cell, old: style.old)
+  /// A grid with the texts of its cells, which every form of it shares.
+  func filled(_ grid: Grid) -> Grid {
+    var grid = grid
+    let name = grid.kind == .matrix ? grid.names.first : nil
+    let scales = heatScale(of: grid.names)
+    let adds = addsUp(grid)
+    let turns = name.map(isTurned) ?? false
+    let hasOld = grid.names.contains { ripple?.changes(of: $0).isEmpty == false }
+    grid.isAttention = name.map(isAttention) ?? false
+    for row in grid.rows.indices {
+      let cells = grid.rows[row].cells
+      let winner = winner(among: cells)
+      let fill = { (old: Old) in
+        cells.indices.map {
+          gridCell(cells[$0], old: old, isWinner: $0 == winner, heatScale: scales[cells[$0].name])
+        }
+      }
+      grid.rows[row].plain = fill(.hidden)
+      grid.rows[row].shown = hasOld ? fill(.shown) : grid.rows[row].plain
+      if adds { grid.rows[row].sum = sum(of: grid.rows[row]) }
+      if turns, let first = cells.first { grid.rows[row].direction = direction(of: first) }
+      if let lit = readCell.flatMap(cells.firstIndex) {
+        grid.rows[row].isLit = true
+        grid.litColumn = lit
+      }
+    }
+    return grid
+  }
+
+  private func gridCell(_ cell: CellAddress, old: Old, isWinner: Bool, heatScale: Double?) -> GridCell {
+    let isVisible = tutor.isVisible(cell)
+    var text = isVisible ? maskText(cell) ?? shownText(cell, old: old) : hiddenText(cell)
     if isWinner { text = glyphs.winner + text }
-    if !tutor.isVisible(cell) { text = hiddenText(cell) }
     if isCursor(cell), let prompt = tutor.prompt {
       text = prompt.text.rightAligned(to: displayWidth(of: shownText(cell)))
     }
     let change = ripple?.change(at: cell)
+    let heat = heatScale.map { self.heat(of: cell, scale: $0) } ?? .none
     return GridCell(
       text: text, mark: tutor.isEdited(cell) ? glyphs.edited : " ",
-      style: self.style(of: cell, change: change, heat: heat(of: cell, scale: heatScale)), cell: cell,
+      style: style(of: cell, change: change, heat: heat), cell: cell,
       hasSign: isWinner || text.hasPrefix("-"))
   }
 
@@ -54,20 +84,21 @@ extension ViewContext {
 
   /// The heads of the columns that follow the numbers: a sum of weights, the direction of what was turned.
   func extraHeads(of grid: Grid, style: GridStyle) -> [Line] {
-    guard grid.kind == .matrix, let name = grid.names.first else { return [] }
-    if style.sums, addsUp(grid) { return [[Span(glyphs.sum + " ", Style(.faint))]] }
-    return isTurned(name) ? [[Span(words[.boardAngle] + " ", Style(.faint))], []] : []
+    guard let row = grid.rows.first else { return [] }
+    if style.sums, row.sum != nil { return [[Span(glyphs.sum + " ", Style(.faint))]] }
+    return row.direction == nil ? [] : [[Span(words[.boardAngle] + " ", Style(.faint))], []]
   }
 
-  func extras(of row: Grid.Row, in grid: Grid, style: GridStyle) -> [Line] {
-    guard grid.kind == .matrix, let name = grid.names.first, let first = row.cells.first else { return [] }
-    if style.sums, addsUp(grid) { return [sum(of: row)] }
-    return isTurned(name) ? direction(of: first) : []
+  func extras(of row: Grid.Row, style: GridStyle) -> [Line] {
+    if style.sums, let sum = row.sum { return [sum] }
+    return row.direction ?? []
   }
 
   /// Whether the rows of a grid are whole rows of weights, which have something to add up to.
   private func addsUp(_ grid: Grid) -> Bool {
-    guard let name = grid.names.first, worksheet.role(of: name) == .weight else { return false }
+    guard grid.kind == .matrix, let name = grid.names.first, worksheet.role(of: name) == .weight else {
+      return false
+    }
     return grid.columns.count > 1 && grid.columns.count == worksheet[name]?.columnCount
   }
 

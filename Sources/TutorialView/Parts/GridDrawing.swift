@@ -5,15 +5,7 @@ import Tutorial
 /// Drawing a grid: names on both edges, each column as wide as its widest number or name.
 extension ViewContext {
   func draw(_ grid: Grid, style: GridStyle, width: Int, isAlone: Bool = true) -> Block {
-    let scale = heatScale(of: grid.names)
-    let cells = grid.rows.map { row in
-      let winner = largest(in: row)
-      return row.cells.indices.map { column in
-        gridCell(
-          row.cells[column], style: style, isWinner: column == winner,
-          heatScale: scale[row.cells[column].name] ?? 1)
-      }
-    }
+    let cells = grid.rows.map { style.old == .shown ? $0.shown : $0.plain }
     let hasNames = hasColumnNames(grid, style: style)
     let numbers = grid.columns.indices.map { column in cells.map { $0[column].width }.max() ?? 0 }
     let columns = grid.columns.indices.map { column in
@@ -24,7 +16,7 @@ extension ViewContext {
     let labelWidth = max(corner.width, labels.map(\.width).max() ?? 0)
 
     let heads = extraHeads(of: grid, style: style)
-    let extras = grid.rows.map { self.extras(of: $0, in: grid, style: style) }
+    let extras = grid.rows.map { self.extras(of: $0, style: style) }
     let extraWidths = heads.indices.map { index in
       max(heads[index].width, extras.map { $0.indices.contains(index) ? $0[index].width : 0 }.max() ?? 0)
     }
@@ -45,7 +37,7 @@ extension ViewContext {
             : body)
       }
       if hasNames {
-        if style.edges, isAttention(grid) {
+        if style.edges, grid.isAttention {
           lines.append(
             [Span(String(repeating: " ", count: labelWidth + 2))] + [
               Span("\(words[.boardIsAsked]) \(glyphs.right)", Style(.faint))
@@ -102,8 +94,8 @@ extension ViewContext {
       return [Span(grid.columns[column] + " ", Style(role(of: grid.columns[column]), bold: true))]
     }
     let text = grid.isNamed || grid.columns.count > 1 ? grid.columns[column] : ""
-    let isLit = grid.rows.contains { $0.cells[column] == readCell } && isAttention(grid)
-    let role: Role = isAttention(grid) ? .key : .faint
+    let isLit = grid.isAttention && grid.litColumn == column
+    let role: Role = grid.isAttention ? .key : .faint
     return [Span(text, Style(role, bold: isLit, underlined: isLit)), Span(" ")]
   }
 
@@ -112,13 +104,13 @@ extension ViewContext {
     if grid.kind == .matrix, style.head != .line, let name = grid.names.first {
       return [Span(name, Style(role(of: name), bold: true))]
     }
-    guard style.edges, isAttention(grid) else { return [] }
+    guard style.edges, grid.isAttention else { return [] }
     return [Span("\(words[.boardAsks]) \(glyphs.down)", Style(.faint))]
   }
 
   private func label(of row: Grid.Row, in grid: Grid, style: GridStyle) -> Line {
-    let isAsking = isAttention(grid)
-    let isLit = isAsking && readCell.map(row.cells.contains) == true
+    let isAsking = grid.isAttention
+    let isLit = isAsking && row.isLit
     let label = Span(row.label, Style(isAsking ? .query : .token, bold: isLit, underlined: isLit))
     let isNamedHere = grid.kind == .matrix && style.head == .label && !hasColumnNames(grid, style: style)
     guard grid.kind == .rows || isNamedHere else { return [label] }
@@ -127,10 +119,10 @@ extension ViewContext {
   }
 
   /// The place of the largest weight in a row of a grid, if there is one that wins.
-  private func largest(in row: Grid.Row) -> Int? {
-    guard let first = row.cells.first, row.cells.allSatisfy({ $0.name == first.name }) else { return nil }
+  func winner(among cells: [CellAddress]) -> Int? {
+    guard let first = cells.first, cells.allSatisfy({ $0.name == first.name }) else { return nil }
     return largest(in: first.name, row: first.row).flatMap { winner in
-      row.cells.firstIndex { $0.column == winner }
+      cells.firstIndex { $0.column == winner }
     }
   }
 

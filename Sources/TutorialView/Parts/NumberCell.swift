@@ -65,25 +65,24 @@ extension ViewContext {
     switch worksheet.role(of: cell.name) {
     case .weight: return .share(UInt8(max(0, min(5, (value * 6).rounded(.down)))))
     case .score, .scaled, .masked: return .signed(Int8(max(-3, min(3, (value / scale * 3).rounded()))))
-    case nil where worksheet.formula(of: cell.name) != nil && isSigned(cell.name):
+    case nil where worksheet.formula(of: cell.name) != nil:
       return .signed(Int8(max(-3, min(3, (value / scale * 3).rounded()))))
     default: return .none
     }
   }
 
-  /// Whether a matrix is a table of numbers above and below 0: a difference, a gradient.
-  private func isSigned(_ name: String) -> Bool {
-    guard let matrix = worksheet[name], matrix.rowCount * matrix.columnCount > 1 else { return false }
-    return numbers(of: matrix).contains { $0 < 0 }
-  }
-
-  /// The number that gives the strongest heat, for each of some matrices.
+  /// The number that gives the strongest heat, for each of some matrices that have any.
   func heatScale(of names: [String]) -> [String: Double] {
     names.reduce(into: [:]) { scales, name in
       guard let matrix = worksheet[name] else { return }
-      let largest = numbers(of: matrix).reduce(0) { max($0, abs($1)) }
-      // Scores near 0 are small; of what has no such measure the largest counts as strong.
-      scales[name] = worksheet.role(of: name) == nil ? (largest > 0 ? largest : 1) : max(1, largest)
+      let numbers = numbers(of: matrix)
+      let largest = numbers.reduce(0) { max($0, abs($1)) }
+      if worksheet.role(of: name) != nil {
+        scales[name] = max(1, largest)
+      } else if numbers.count > 1, numbers.contains(where: { $0 < 0 }) {
+        // A difference, a gradient: there is no measure of what is small, so the largest counts as strong.
+        scales[name] = largest
+      }
     }
   }
 

@@ -9,10 +9,6 @@ extension ViewContext {
     tutor.overlay == nil && tutor.mode == .edit ? tutor.cursor : focus
   }
 
-  func isAttention(_ grid: Grid) -> Bool {
-    grid.kind == .matrix && grid.names.first.map(isAttention) == true
-  }
-
   /// Whether the rows of a matrix ask and its columns are asked, so that both have to be tokens.
   ///
   /// The next-token probabilities are weights as well, but their columns are words that nobody asks.

@@ -7,7 +7,7 @@ struct MatricesView: StageView {
   let shown: [Shown]
 
   /// What stands under the matrices.
-  private struct Tail: OptionSet {
+  private struct Tail: OptionSet, Hashable {
     let rawValue: UInt8
     static let reading = Tail(rawValue: 1)
     static let counts = Tail(rawValue: 2)
@@ -31,33 +31,63 @@ struct MatricesView: StageView {
       // For scrolling, which has all the room there is.
       (small, all),
     ]
-    return forms.map { style, tail in { picture(in: context, style: style, tail: tail, width: width) } }
+    let tables = shown.filter { !context.isNumber($0) }
+    let parts = Parts(
+      apart: context.grids(of: tables, joining: false), joined: context.grids(of: tables, joining: true),
+      numbers: shown.filter(context.isNumber), counts: context.changeCounts(of: names, width: width),
+      readings: context.readings(among: names).filter { $0.width <= width })
+    return distinct(forms, parts, in: context).map { form in
+      { picture(of: parts, in: context, style: form.style, tail: form.tail, width: width) }
+    }
   }
 
-  private func picture(in context: ViewContext, style: GridStyle, tail: Tail, width: Int) -> Block {
-    let numbers = shown.filter(context.isNumber)
-    let tables = shown.filter { !context.isNumber($0) }
-    let grids = context.grids(of: tables, joining: style.head != .line)
+  private struct Form: Hashable {
+    var style: GridStyle
+    var tail: Tail
+  }
+
+  /// The forms without those that look like one before them; the last stays in its place.
+  private func distinct(
+    _ forms: [(style: GridStyle, tail: Tail)], _ parts: Parts, in context: ViewContext
+  ) -> [Form] {
+    let hasOld = names.contains { context.ripple?.changes(of: $0).isEmpty == false }
+    let there: Tail = [parts.counts.isEmpty ? [] : .counts, parts.readings.isEmpty ? [] : .reading]
+    let all = forms.map { form in
+      Form(
+        style: form.style.with { if !hasOld { $0.old = .hidden } }, tail: form.tail.intersection(there))
+    }
+    var seen: Set<Form> = []
+    return all.dropLast().filter { seen.insert($0).inserted } + all.suffix(1)
+  }
+
+  /// What all forms are made of.
+  private struct Parts {
+    var apart: [Grid]
+    var joined: [Grid]
+    var numbers: [Shown]
+    var counts: [Line]
+    var readings: [Line]
+  }
+
+  private func picture(
+    of parts: Parts, in context: ViewContext, style: GridStyle, tail: Tail, width: Int
+  ) -> Block {
+    let grids = style.head == .line ? parts.apart : parts.joined
     let blocks = grids.map { context.draw($0, style: style, width: width, isAlone: grids.count == 1) }
     let gap = style.head == .line ? 1 : 0
     var picture = Block.flow(
       blocks, width: width, gap: style.gap > 0 ? 3 : 1, rowGap: gap, inOrder: style.inOrder)
     if blocks.count == 1 { picture.pinned = blocks[0].pinned }
     let line = context.numberLines(
-      numbers, width: width, old: style.old, isAlone: tables.isEmpty && style.spaced)
+      parts.numbers, width: width, old: style.old, isAlone: grids.isEmpty && style.spaced)
     if let first = shown.first, context.isNumber(first) {
       picture = line.above(picture, gap: gap)
     } else {
       picture = picture.above(line, gap: gap)
     }
-    return picture.above(self.tail(tail, in: context, style: style, width: width), gap: gap)
-  }
-
-  private func tail(_ tail: Tail, in context: ViewContext, style: GridStyle, width: Int) -> Block {
-    var lines: [Line] = []
-    if tail.contains(.counts), style.old == .hidden { lines += context.changeCounts(of: names, width: width) }
-    if tail.contains(.reading) { lines += context.readings(among: names).filter { $0.width <= width } }
-    return Block(lines)
+    let counts = tail.contains(.counts) && style.old == .hidden ? parts.counts : []
+    let readings = tail.contains(.reading) ? parts.readings : []
+    return picture.above(Block(counts + readings), gap: gap)
   }
 
   private var names: [String] {

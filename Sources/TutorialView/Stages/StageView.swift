@@ -22,14 +22,9 @@ extension ViewContext {
     case .vectors(let shown): VectorsView(shown: shown)
     case .bars(let name, let row): BarsView(name: name, row: row)
     case .ranking(let name, let row, let beside): RankingView(name: name, row: row, beside: beside)
-    case .history(let cells): HistoryView(cells: cells, values: cells.map(history))
+    case .history(let cells): HistoryView(cells: cells, values: cells.map(tutor.history))
     case .compare(let first, let second): CompareView(first: first, second: second)
     case .matrices(let shown): MatricesView(shown: shown)
     }
-  }
-
-  /// The values of a cell after each change made in this place, the first before any.
-  private func history(of cell: CellAddress) -> [Double?] {
-    [worksheet[cell.name]?[row: cell.row, column: cell.column].number]
   }
 }
