@@ -38,19 +38,11 @@ extension Tutor {
   mutating func handleOverlay(_ event: Event) {
     switch (overlay, event) {
     case (.why(let trail), _): handle(event, in: trail)
-    case (.help(let scroll), .moved(.up)): overlay = .help(scroll: max(0, scroll - 1))
-    case (.help(let scroll), .moved(.down)): overlay = .help(scroll: scroll + 1)
+    case (.goTo(let list), _): handleGoTo(event, list)
+    case (.course(let selected), _): handleCourse(event, selected: selected)
+    case (.glossary(let list), _):
+      overlay = list.after(event) { glossary($0).count }.map(Overlay.glossary)
     case (.help(let scroll), .scrolled(let lines)): overlay = .help(scroll: max(0, scroll + lines))
-    case (.goTo(let selected), .moved(.up)): overlay = .goTo(selected: max(0, selected - 1))
-    case (.goTo(let selected), .moved(.down)):
-      overlay = .goTo(selected: min(lesson.stages.count - 1, selected + 1))
-    case (.goTo, .typed(let character)):
-      if let number = character.wholeNumberValue, lesson.stages.indices.contains(number - 1) {
-        overlay = .goTo(selected: number - 1)
-      }
-    case (.goTo(let selected), .chose):
-      overlay = nil
-      go(to: lesson.firstSteps[selected])
     case (_, .closedOverlay): overlay = nil
     default: break
     }

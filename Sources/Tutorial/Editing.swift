@@ -23,14 +23,28 @@ extension Tutor {
     case .redid: takeBack { $0.redo().map(Notice.redone) ?? .nothingToRedo }
     default: break
     }
+    noteIfMet()
   }
 
-  /// EDIT begins at a cell that the step shows, if the cursor is not at one already.
+  /// EDIT begins at an edit that the step offers, else at a cell that it shows and that may be changed.
   private mutating func startEditing() {
     mode = .edit
-    let shown = Set(inputsInPicture)
-    guard !shown.isEmpty, !shown.contains(cursor) else { return }
-    cursor = inputsInPicture[0]
+    prompt = nil
+    offer = nextOffer
+    if offer == nil { moveCursorIntoPicture() }
+  }
+
+  /// Puts the cursor on a cell that the step is about, if it is not on one already.
+  mutating func moveCursorIntoPicture() {
+    let shown = inputsInPicture.filter(permits)
+    guard !shown.contains(cursor) else { return }
+    if let first = shown.first {
+      cursor = first
+    } else if let first = permittedCells.first {
+      cursor = permits(cursor) ? cursor : first
+    } else if worksheet[cursor.name] == nil {
+      cursor = CellAddress(name: worksheet.names.first ?? "", row: 0, column: 0)
+    }
   }
 
   /// The cells of inputs that the picture of this step shows, in reading order.
@@ -70,49 +84,17 @@ extension Tutor {
 
   private func order(_ cell: CellAddress) -> Int { worksheet.names.firstIndex(of: cell.name) ?? 0 }
 
-  /// Up and down go on into the next matrix, since the matrices stand one above the other.
-  private mutating func moveCursor(_ direction: Direction) {
-    guard let matrix = worksheet[cursor.name] else { return }
-    switch direction {
-    case .left: cursor.column = max(0, cursor.column - 1)
-    case .right: cursor.column = min(matrix.columnCount - 1, cursor.column + 1)
-    case .up:
-      if cursor.row > 0 { cursor.row -= 1 } else { moveToMatrix(-1, wrapping: false) }
-    case .down:
-      if cursor.row < matrix.rowCount - 1 { cursor.row += 1 } else { moveToMatrix(1, wrapping: false) }
-    }
-  }
-
-  private mutating func moveToMatrix(_ offset: Int, wrapping: Bool = true) {
-    let names = worksheet.names
-    guard let here = names.firstIndex(of: cursor.name) else { return }
-    var there = here + offset
-    if wrapping { there = (there + names.count) % names.count }
-    guard names.indices.contains(there), let matrix = worksheet[names[there]] else { return }
-    let fromBelow = offset < 0 && !wrapping
-    cursor = CellAddress(
-      name: names[there], row: fromBelow ? matrix.rowCount - 1 : 0,
-      column: wrapping ? 0 : min(cursor.column, matrix.columnCount - 1))
-  }
-
-  /// Whether the cell under the cursor may be changed; says why if not.
-  private mutating func cursorIsEditable() -> Bool {
-    guard let input = worksheet.input(cursor.name) else {
-      notice = .computed(cursor)
-      return false
-    }
-    if input.isFixed { notice = .fixed(cursor.name) }
-    return !input.isFixed
-  }
-
   private mutating func openNumber(with character: Character?) {
+    guard !playOffer() else { return }
     guard cursorIsEditable() else { return }
+    if character == nil, worksheet.role(of: cursor.name) == .mask { return toggleMask() }
     var prompt = NumberPrompt()
     if let character, !prompt.type(character) { return }
     self.prompt = prompt
   }
 
   private mutating func type(_ character: Character) {
+    guard offer == nil else { return }
     if prompt == nil { openNumber(with: character) } else { _ = prompt?.type(character) }
   }
 
@@ -131,12 +113,15 @@ extension Tutor {
   }
 
   private mutating func nudge(by steps: Int) {
-    guard cursorIsEditable(), let input = worksheet.input(cursor.name),
+    guard offer == nil, cursorIsEditable(),
       let old = worksheet[cursor.name]?[row: cursor.row, column: cursor.column].number
     else { return }
+    let step = worksheet.input(cursor.name)?.step ?? 0.01
+    // Where the smallest step is a whole one there is no tenth of anything.
+    let count = step < 1 ? steps : steps.signum()
     // In whole steps, so that ten nudges up and ten down end where they began.
-    let whole = ((old / input.step).rounded() + Double(steps)) * input.step
-    let value = whole.isFinite ? rounded(whole, toMultipleOf: input.step) : old
+    let whole = ((old / step).rounded() + Double(count)) * step
+    let value = whole.isFinite ? rounded(whole, toMultipleOf: step) : old
     _ = set(cursor, to: value, as: .nudged)
   }
 
@@ -146,39 +131,63 @@ extension Tutor {
     return step < 1 && abs(perUnit * step - 1) < 1e-9 ? (value * perUnit).rounded() / perUnit : value
   }
 
+  /// Opens a closed cell of a mask, or closes an open one.
+  private mutating func toggleMask() {
+    let isOpen = worksheet[cursor.name]?[row: cursor.row, column: cursor.column] != .number(0)
+    _ = set(cursor, to: isOpen ? 0 : 1, as: .typed)
+  }
+
+  /// Puts a number back to what the place began with; a typed-over cell is computed again.
   private mutating func restoreCell() {
-    guard cursorIsEditable(), isEdited(cursor),
-      let value = lesson.worksheet[cursor.name]?[row: cursor.row, column: cursor.column].number
-    else { return }
-    _ = set(cursor, to: value, as: .restoredCell)
+    guard offer == nil, cursorIsEditable(), isEdited(cursor) else { return }
+    if worksheet.input(cursor.name) == nil {
+      make(Change(kind: .restoredCell, cell: cursor, restored: [cursor]))
+    } else if let value = start[cursor.name]?[row: cursor.row, column: cursor.column].number {
+      _ = set(cursor, to: value, as: .restoredCell)
+    }
   }
 
   private mutating func restoreStep() {
-    guard let change = progress.place.restoration(to: lesson.worksheet) else {
-      notice = .nothingToRestore
+    let wasTrying = experiment != nil
+    experiment = nil
+    guard let change = place.restoration() else {
+      notice = wasTrying ? .restored : .nothingToRestore
       return
     }
-    if (try? progress.place.make(change)) != nil { notice = .restored }
+    if make(change) { notice = .restored }
   }
 
   /// Puts a number into a cell; says what the worksheet has against it and returns false if it refuses.
   private mutating func set(_ cell: CellAddress, to value: Double, as kind: Change.Kind) -> Bool {
+    make(Place.change(kind, at: cell, to: value))
+  }
+
+  /// Carries a change out; says what the worksheet has against it and returns false if it refuses.
+  @discardableResult
+  mutating func make(_ change: Change) -> Bool {
     do {
-      try progress.place.make(progress.place.change(kind, at: cell, to: value))
+      // What was only tried out is taken back before something is changed for good.
+      experiment = nil
+      try place.make(change)
+      effects.append(.saveSoon)
       return true
     } catch .outOfRange(let range) {
       notice = .outOfRange(range)
+    } catch .fixed(let name) {
+      notice = .fixed(name)
     } catch {
-      notice = .fixed(cell.name)
+      notice = change.edits.first.map(Notice.cannotPlay)
     }
     return false
   }
 
   private mutating func takeBack(_ action: (inout Place) -> Notice) {
-    notice = action(&progress.place)
+    experiment = nil
+    notice = action(&place)
     switch notice {
     case .undone(let change), .redone(let change):
       if let cell = change.cell { cursor = cell }
+      effects.append(.saveSoon)
     default: break
     }
   }

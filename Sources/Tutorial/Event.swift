@@ -9,8 +9,17 @@ public enum Event: Hashable, Sendable {
   case wentToLastStepOfStage
   case wentToFurthestStep
   case toggledReveal
-  /// Up and down in the words of a step that has more than fit.
-  case scrolled(by: Int)
+  /// Answers or reveals what the step asks; where it asks nothing, one step on.
+  case wentOn
+  /// The words of a step that has more than fit, from a line on.
+  case scrolledWords(to: Int)
+  /// What was just changed or tried counts as seen.
+  case dismissed
+
+  // Answering and being helped.
+  /// For a choice of the question, counted from 1.
+  case voted(Int)
+  case askedTip
 
   // Changing numbers.
   case startedEditing
@@ -40,6 +49,12 @@ public enum Event: Hashable, Sendable {
   // Lists over the lesson.
   case openedHelp
   case openedGoTo
+  case openedCourse
+  case openedGlossary
+  /// Up and down in a page that has more than fit.
+  case scrolled(by: Int)
+  /// The next letters narrow the list down.
+  case openedFilter
   case chose
   case closedOverlay
 
@@ -55,6 +70,8 @@ public enum Event: Hashable, Sendable {
   case askedToSuspend
   /// The program runs again after it was suspended.
   case resumed
+  /// The program has something to say that only it knows, in one line.
+  case told(String)
   /// A digit in STEP, where numbers cannot be typed.
   case typedOutsideEdit
 }
@@ -67,6 +84,10 @@ public enum Direction: Hashable, Sendable {
 /// What the program has to carry out, since the tutor only computes.
 public enum Effect: Hashable, Sendable {
   case quit, redraw, suspend
+  /// What was reached is worth keeping: write the progress now.
+  case save
+  /// Values changed, and more changes may follow at once: write the progress when the learner rests.
+  case saveSoon
   /// The words of a language are needed: read the course in it and hand it to `adopt(_:)`.
   case read(Language)
 }

@@ -6,6 +6,11 @@ public enum Notice: Hashable, Sendable {
   case notANumber(String)
   case computed(CellAddress)
   case fixed(String)
+  /// The step lets other cells be changed, by their targets.
+  case notAllowed([Target])
+  /// An edit that the lesson offers cannot be carried out on the values as they are.
+  case cannotPlay(Edit)
+  case played(Edit)
   case notReached
   case isInput(CellAddress)
   case nothingToExplain
@@ -22,4 +27,11 @@ public enum Notice: Hashable, Sendable {
   case theme(ThemeName)
   case digits(Int)
   case pressTabToEdit
+  case nothingToReveal
+  case noTips
+  case lastTip
+  case nothingToDismiss
+  case typeTheAnswer
+  /// A sentence that only the program knows.
+  case message(String)
 }

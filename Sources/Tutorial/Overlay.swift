@@ -4,8 +4,12 @@ import AttentionCore
 public enum Overlay: Hashable, Sendable {
   /// The keys, with the first line on screen.
   case help(scroll: Int)
-  /// The stages of the lesson, with the chosen one.
-  case goTo(selected: Int)
+  /// The places of the course.
+  case goTo(ListPlace)
+  /// The lessons of the course, with how much of each is done.
+  case course(selected: Int)
+  /// The terms of the field.
+  case glossary(ListPlace)
   /// Where a number came from, followed down to the inputs.
   case why(WhyTrail)
   /// The footer asks whether to leave.
@@ -39,4 +43,16 @@ public struct WhyTrail: Hashable, Sendable {
     current = last
     return true
   }
+}
+
+/// Where the learner is in a list that can be narrowed down.
+public struct ListPlace: Hashable, Sendable {
+  /// The chosen line, among those that are left.
+  public var selected: Int
+  /// What the lines have to contain.
+  public var filter = ""
+  /// Whether letters go into the filter.
+  public var isTyping = false
+
+  public init(selected: Int) { self.selected = selected }
 }

@@ -9,6 +9,10 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case modeWhy = "mode.why"
   case modeHelp = "mode.help"
   case modeGoTo = "mode.go-to"
+  case modeCourse = "mode.course"
+  case modeGlossary = "mode.glossary"
+  case modeSearch = "mode.search"
+  case modeAnswer = "mode.answer"
 
   // What a key does, in one or two words: for the footer.
   case keyStep = "key.step"
@@ -41,6 +45,17 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case keyScroll = "key.scroll"
   case keyClose = "key.close"
   case keyStay = "key.stay"
+  case keyAnswer = "key.answer"
+  case keyTip = "key.tip"
+  case keySolution = "key.solution"
+  case keyPlay = "key.play"
+  case keyTry = "key.try"
+  case keyTakeBack = "key.take-back"
+  case keyDismiss = "key.dismiss"
+  case keyCourse = "key.course"
+  case keyGlossary = "key.glossary"
+  case keySearch = "key.search"
+  case keyOpen = "key.open"
 
   // What a key does, in a sentence: for the help page.
   case helpNext = "help.next"
@@ -75,6 +90,12 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case helpAccept = "help.accept"
   case helpFlipSign = "help.flip-sign"
   case helpCancel = "help.cancel"
+  case helpAnswer = "help.answer"
+  case helpTip = "help.tip"
+  case helpDismiss = "help.dismiss"
+  case helpCourse = "help.course"
+  case helpGlossary = "help.glossary"
+  case helpSearch = "help.search"
 
   // The matrices of attention: one word for its letter on the board.
   case roleQuery = "role.query"
@@ -147,6 +168,14 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case sayTheme = "say.theme"
   case sayDigits = "say.digits"
   case sayPressTab = "say.press-tab"
+  case sayNotAllowed = "say.not-allowed"
+  case sayCannotPlay = "say.cannot-play"
+  case sayPlayed = "say.played"
+  case sayNothingToReveal = "say.nothing-to-reveal"
+  case sayNoTips = "say.no-tips"
+  case sayLastTip = "say.last-tip"
+  case sayNothingToDismiss = "say.nothing-to-dismiss"
+  case sayTypeTheAnswer = "say.type-answer"
 
   // Themes by name.
   case themeTerminal = "theme.terminal"
@@ -174,4 +203,25 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case titleGoTo = "title.go-to"
   case promptNew = "prompt.new"
   case tooSmall = "screen.too-small"
+
+  // Questions and challenges. {number}, {count}: numbers; {cells}: what may be changed.
+  case taskRight = "task.right"
+  case taskWrong = "task.wrong"
+  case taskGuess = "task.guess"
+  case taskBelief = "task.belief"
+  case taskTip = "task.tip"
+  case taskMet = "task.met"
+  case taskSolution = "task.solution"
+  case taskNeeds = "task.needs"
+  case taskOneCell = "task.one-cell"
+  case taskOneRow = "task.one-row"
+  case taskNow = "task.now"
+  case taskAnswerIs = "task.answer-is"
+
+  // The lists over the course.
+  case titleCourse = "title.course"
+  case titleGlossary = "title.glossary"
+  case listSearch = "list.search"
+  case listNothing = "list.nothing"
+  case listChallenges = "list.challenges"
 }

@@ -1,33 +1,50 @@
 import AttentionCore
 
-/// One thing that the learner did to the values, with what takes it back.
+/// One thing that the learner did to the values.
 public struct Change: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable { case typed, nudged, restoredCell, restoredStep }
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case typed, nudged, restoredCell, restoredStep
+    /// An edit that the lesson offers, played as it is.
+    case played
+  }
 
   public var kind: Kind
-  /// The cell it was done to; nil for a whole step.
+  /// The cell it was done to; nil for more than one.
   public var cell: CellAddress?
   public var edits: [Edit]
-  /// The edits that bring back exactly what was there before.
-  public var inverse: [Edit]
+  /// Typed-over cells that their formulas compute again.
+  public var restored: [CellAddress]
+
+  public init(kind: Kind, cell: CellAddress? = nil, edits: [Edit] = [], restored: [CellAddress] = []) {
+    self.kind = kind
+    self.cell = cell
+    self.edits = edits
+    self.restored = restored
+  }
 }
 
-/// The values of a place and the changes that led to them, so that each can be taken back.
+/// The values of a place, as what it begins with and the changes made since.
+///
+/// Undo carries out all changes but the last one anew, so that it returns exactly what was there.
 public struct Place: Hashable, Sendable {
+  public let start: Worksheet
   public private(set) var worksheet: Worksheet
-  /// What the last change moved; nil once it is old news.
+  /// What the last change moved; nil once it was dismissed.
   public private(set) var ripple: Ripple?
   public private(set) var done: [Change] = []
   public private(set) var undone: [Change] = []
 
-  public init(worksheet: Worksheet) { self.worksheet = worksheet }
+  public init(start: Worksheet) {
+    self.start = start
+    worksheet = start
+  }
 
   /// Carries out a change; a change that the worksheet refuses leaves everything as it was.
   mutating func make(_ change: Change) throws(EditError) {
-    try apply(change.edits)
+    try worksheet.carryOut(change, notingIn: &ripple)
     undone = []
     if let last = done.last, change.kind == .nudged, last.kind == .nudged, last.cell == change.cell {
-      done[done.count - 1].edits = change.edits
+      done[done.count - 1] = change
     } else {
       done.append(change)
     }
@@ -35,7 +52,10 @@ public struct Place: Hashable, Sendable {
 
   /// Takes the last change back and returns it; nil when there is none.
   mutating func undo() -> Change? {
-    guard let change = done.last, (try? apply(change.inverse)) != nil else { return nil }
+    guard let change = done.last else { return nil }
+    let before = worksheet
+    worksheet = state(after: done.count - 1)
+    ripple = worksheet.ripple(since: before)
     done.removeLast()
     undone.append(change)
     return change
@@ -43,50 +63,94 @@ public struct Place: Hashable, Sendable {
 
   /// Does again what was last taken back and returns it; nil when there is nothing.
   mutating func redo() -> Change? {
-    guard let change = undone.last, (try? apply(change.edits)) != nil else { return nil }
+    guard let change = undone.last, (try? worksheet.carryOut(change, notingIn: &ripple)) != nil else {
+      return nil
+    }
     undone.removeLast()
     done.append(change)
     return change
   }
 
-  /// The change that puts a number into a cell of an input.
-  func change(_ kind: Change.Kind, at cell: CellAddress, to value: Double) -> Change {
-    Change(
-      kind: kind, cell: cell, edits: [edit(cell, value)],
-      inverse: [edit(cell, number(at: cell, in: worksheet))])
+  /// The worksheet after so many changes.
+  private func state(after count: Int) -> Worksheet {
+    var worksheet = start
+    for change in done.prefix(count) { try? worksheet.carryOut(change) }
+    return worksheet
   }
 
-  /// The change that puts every input back to the lesson's values; nil if they are there already.
-  func restoration(to lesson: Worksheet) -> Change? {
-    let edited = editedCells(since: lesson)
-    guard !edited.isEmpty else { return nil }
-    return Change(
-      kind: .restoredStep, cell: nil,
-      edits: edited.map { edit($0, number(at: $0, in: lesson)) },
-      inverse: edited.map { edit($0, number(at: $0, in: worksheet)) })
+  /// What the cells of some matrices held at the start and after each change, the oldest first.
+  func states() -> [Worksheet] {
+    var states = [start]
+    for change in done {
+      var next = states[states.count - 1]
+      try? next.carryOut(change)
+      states.append(next)
+    }
+    return states
   }
 
-  /// The cells of inputs that differ from the lesson's values.
-  func editedCells(since lesson: Worksheet) -> [CellAddress] {
-    worksheet.ripple(since: lesson).changes.map(\.address).filter { worksheet.input($0.name) != nil }
+  /// The change that puts a number into a cell.
+  static func change(_ kind: Change.Kind, at cell: CellAddress, to value: Double) -> Change {
+    Change(kind: kind, cell: cell, edits: [Edit(cell: cell, value: value)])
+  }
+
+  /// The change that puts everything back to how the place began; nil if it is so already.
+  func restoration() -> Change? {
+    var edits: [Edit] = []
+    for name in worksheet.names {
+      if let formula = start.formula(of: name) {
+        guard formula != worksheet.formula(of: name) || worksheet.hasTypedOver(name) else { continue }
+        edits.append(Edit(target: Target(name: name), formula: formula))
+      } else if let old = start[name], let now = worksheet[name], old != now {
+        edits += now.places.filter {
+          old[row: $0.row, column: $0.column] != now[row: $0.row, column: $0.column]
+        }
+        .compactMap { place in
+          old[row: place.row, column: place.column].number.map {
+            Edit(cell: CellAddress(name: name, row: place.row, column: place.column), value: $0)
+          }
+        }
+      }
+    }
+    return edits.isEmpty ? nil : Change(kind: .restoredStep, edits: edits)
   }
 
   /// From now on nothing counts as just changed.
   mutating func settle() { ripple = nil }
+}
 
-  private mutating func apply(_ edits: [Edit]) throws(EditError) {
-    var next = worksheet
-    for edit in edits { try next.apply(edit) }
-    ripple = next.ripple(since: worksheet)
-    worksheet = next
+extension Worksheet {
+  /// Carries out all of a change or, if the worksheet refuses a part of it, nothing.
+  mutating func carryOut(_ change: Change) throws(EditError) {
+    var next = self
+    for cell in change.restored { next.restoreFormula(cell.name, row: cell.row, column: cell.column) }
+    for edit in change.edits { try next.apply(edit) }
+    self = next
   }
 
-  private func edit(_ cell: CellAddress, _ value: Double) -> Edit {
-    Edit(target: Target(cell: cell), formula: .number(value))
+  fileprivate mutating func carryOut(_ change: Change, notingIn ripple: inout Ripple?) throws(EditError) {
+    let before = self
+    try carryOut(change)
+    ripple = self.ripple(since: before)
   }
 
-  private func number(at cell: CellAddress, in worksheet: Worksheet) -> Double {
-    worksheet[cell.name]?[row: cell.row, column: cell.column].number ?? 0
+  /// Whether a number was typed over any cell of a computed matrix.
+  func hasTypedOver(_ name: String) -> Bool {
+    self[name]?.places.contains { isTypedOver(name, row: $0.row, column: $0.column) } ?? false
+  }
+}
+
+extension Matrix {
+  /// Every row and column, in the order of reading.
+  var places: [(row: Int, column: Int)] {
+    (0..<rowCount).flatMap { row in (0..<columnCount).map { (row, $0) } }
+  }
+}
+
+extension Edit {
+  /// A number for one cell.
+  init(cell: CellAddress, value: Double) {
+    self.init(target: Target(cell: cell), formula: .number(value))
   }
 }
 

@@ -14,27 +14,46 @@ public struct Tutor: Sendable {
   public internal(set) var progress: LessonProgress
   public internal(set) var mode = Mode.step
   /// The cell that EDIT is at, kept while in STEP.
-  public internal(set) var cursor: CellAddress
-  /// The number being typed; nil when none is.
+  public internal(set) var cursor = CellAddress(name: "", row: 0, column: 0)
+  /// The edit of the step's offers that EDIT is at; nil while it is at a cell.
+  public internal(set) var offer: Int?
+  /// The number being typed, for a cell or as the answer to a question; nil when none is.
   public internal(set) var prompt: NumberPrompt?
   public internal(set) var overlay: Overlay?
   /// The rest of this step, and what the lesson has not reached, is shown on request.
   public internal(set) var isRevealed = false
-  /// How many lines of the step's words have been scrolled away.
-  public internal(set) var wordsScroll = 0
+  /// What is tried out on this step and will be taken back; nil while nothing is.
+  public internal(set) var experiment: Experiment?
+  /// The first line of the step's words on screen; nil: where the newest of them begin.
+  public internal(set) var wordsScroll: Int?
   public internal(set) var notice: Notice?
-  let reach: Reach
+  var reach: Reach
+  /// What earlier sessions saved, with the lessons that were left in this one.
+  var earlier: SavedProgress
+  /// What the event that is being handled asks the program to do.
+  var effects: [Effect] = []
 
-  /// Starts at a step of a lesson; a course without lessons has no tutor.
-  public init?(course: Course, lesson: Int = 0, step: Int = 0, settings: Settings = Settings()) {
-    guard course.lessons.indices.contains(lesson), !course.lessons[lesson].steps.isEmpty else { return nil }
+  /// Starts at a step of a lesson or, where none is named, at the one that was saved last.
+  ///
+  /// - Returns: Nil for a course without lessons, and for a lesson that is not there.
+  public init?(
+    course: Course, saved: SavedProgress = SavedProgress(), lesson: Int? = nil, step: Int? = nil,
+    settings: Settings = Settings()
+  ) {
+    let index = lesson ?? course.lessons.firstIndex { $0.id == saved.lesson } ?? 0
+    guard course.lessons.indices.contains(index), !course.lessons[index].steps.isEmpty else { return nil }
     self.course = course
     self.settings = settings
-    lessonIndex = lesson
-    let steps = course.lessons[lesson].steps
-    progress = LessonProgress(lesson: course.lessons[lesson], step: max(0, min(step, steps.count - 1)))
-    reach = Reach(of: course.lessons[lesson])
-    cursor = CellAddress(name: course.lessons[lesson].worksheet.names.first ?? "", row: 0, column: 0)
+    earlier = saved
+    lessonIndex = index
+    let lesson = course.lessons[index]
+    progress = saved.lessons[lesson.id].map { LessonProgress($0, of: lesson) } ?? LessonProgress()
+    reach = Reach(of: lesson)
+    if let step {
+      progress.step = max(0, min(step, lesson.steps.count - 1))
+      progress.furthest = max(progress.furthest, progress.step)
+    }
+    enterStep()
   }
 
   public var lesson: Lesson { course.lessons[lessonIndex] }
@@ -50,6 +69,8 @@ public struct Tutor: Sendable {
   }
   /// Whether the words of the step had to be taken from English.
   public var isUntranslated: Bool { lesson.words[settings.language]?.steps[step.id] == nil }
+  /// The weights and the output that the ripple strip shows on this step.
+  public var strip: Strip { step.strip ?? lesson.strip }
 
   /// What the board draws.
   public var picture: Picture { Picture(of: step, in: worksheet) }
@@ -60,53 +81,16 @@ public struct Tutor: Sendable {
     return isRevealed ? all : min(all, step.reveal ?? all)
   }
 
-  /// Whether `r` has something to show on this step.
-  public var hasMoreToReveal: Bool {
-    guard !isRevealed else { return false }
-    return visibleParts < picture.parts(in: worksheet) || hiddenValueExists
-  }
-
-  /// The values on screen: those of the place, or, while a number is being typed, what it would make of them.
-  public var worksheet: Worksheet { preview?.worksheet ?? progress.place.worksheet }
-
-  /// What the last edit, or the number being typed, has moved.
-  public var ripple: Ripple? { preview?.ripple ?? progress.place.ripple }
-
-  /// Whether the learner may see a value yet.
-  public func isVisible(_ cell: CellAddress) -> Bool {
-    isRevealed || reach.isReached(cell, at: progress.furthest)
-  }
-
-  /// Whether a cell of an input differs from the lesson's value.
-  public func isEdited(_ cell: CellAddress) -> Bool {
-    lesson.worksheet.input(cell.name) != nil
-      && lesson.worksheet[cell.name]?[row: cell.row, column: cell.column]
-        != worksheet[cell.name]?[row: cell.row, column: cell.column]
-  }
-
-  /// The place as it would be with the number being typed; nil while that is no number or out of range.
-  private var preview: Place? {
-    guard let value = prompt?.value else { return nil }
-    var place = progress.place
-    return (try? place.make(place.change(.typed, at: cursor, to: value))) == nil ? nil : place
-  }
-
-  private var hiddenValueExists: Bool {
-    worksheet.names.contains { name in
-      worksheet[name].map {
-        !isVisible(CellAddress(name: name, row: $0.rowCount - 1, column: $0.columnCount - 1))
-      } ?? false
-    }
-  }
-
   /// Carries out one event; what the program has to do comes back.
   public mutating func handle(_ event: Event) -> [Effect] {
     notice = nil
+    effects = []
     switch event {
-    case .confirmedQuit: return [.quit]
+    case .confirmedQuit: return [.save, .quit]
     case .askedToRedraw: return [.redraw]
-    case .askedToSuspend: return [.suspend]
+    case .askedToSuspend: return [.save, .suspend]
     case .resumed: notice = .resumed
+    case .told(let message): notice = .message(message)
     case .changedLanguage: return changeLanguage()
     case .changedTheme:
       settings.theme = settings.theme.next
@@ -118,7 +102,7 @@ public struct Tutor: Sendable {
     default:
       if overlay != nil { handleOverlay(event) } else { handleLesson(event) }
     }
-    return []
+    return effects
   }
 
   private mutating func handleLesson(_ event: Event) {
@@ -126,14 +110,20 @@ public struct Tutor: Sendable {
     case .steppedForward, .steppedBack, .wentToNextStage, .wentToPreviousStage, .wentToFirstStepOfStage,
       .wentToLastStepOfStage, .wentToFurthestStep:
       walk(event)
-    case .toggledReveal: isRevealed.toggle()
-    case .scrolled(let lines): wordsScroll = max(0, wordsScroll + lines)
+    case .toggledReveal: toggleReveal()
+    case .wentOn: goOn()
+    case .voted(let number): vote(forChoice: number)
+    case .askedTip: showTip()
+    case .dismissed: dismiss()
+    case .scrolledWords(let line): wordsScroll = max(0, line)
     case .typedOutsideEdit: notice = .pressTabToEdit
     case .askedWhy: askWhy()
     case .openedHelp: overlay = .help(scroll: 0)
-    case .openedGoTo: overlay = .goTo(selected: stageIndex)
+    case .openedGoTo: overlay = .goTo(ListPlace(selected: goToLine(ofStage: stageIndex)))
+    case .openedCourse: overlay = .course(selected: lessonIndex)
+    case .openedGlossary: openGlossary()
     case .askedToQuit: overlay = .quit
-    default: edit(event)
+    default: isAnswering ? answer(event) : edit(event)
     }
   }
 
@@ -143,7 +133,7 @@ public struct Tutor: Sendable {
     let next = languages[(place + 1) % languages.count]
     guard course.hasWords(in: next) else { return [.read(next)] }
     settings.language = next
-    wordsScroll = 0
+    wordsScroll = nil
     return []
   }
 
@@ -153,7 +143,8 @@ public struct Tutor: Sendable {
       course.lessons[index].words.merge(lesson.words) { $1 }
     }
     course.interface.merge(other.interface) { $1 }
+    course.words.merge(other.words) { $1 }
     settings.language = course.hasWords(in: language) ? language : .english
-    wordsScroll = 0
+    wordsScroll = nil
   }
 }

@@ -1,13 +1,13 @@
 import AttentionCore
 
-/// Walking from step to step.
+/// Walking from step to step and from lesson to lesson.
 extension Tutor {
   mutating func walk(_ event: Event) {
     let firsts = lesson.firstSteps
     let stage = stageIndex
     switch event {
     case .steppedForward:
-      if progress.step + 1 == lesson.steps.count { notice = .lastStep }
+      if progress.step + 1 == lesson.steps.count { finishLesson() }
       go(to: progress.step + 1)
     case .steppedBack:
       if progress.step == 0 { notice = .firstStep }
@@ -27,11 +27,57 @@ extension Tutor {
   mutating func go(to step: Int) {
     let step = max(0, min(step, lesson.steps.count - 1))
     guard step != progress.step else { return }
+    // A delta is seen over all steps of its place, and is old news in the next one.
+    if lesson.place(ofStep: step) != placeID { place.settle() }
     progress.step = step
     progress.furthest = max(progress.furthest, step)
-    progress.place.settle()
+    enterStep()
+    effects.append(.save)
+  }
+
+  /// Goes to a lesson of the course: to a step of it or, where none is named, to the one that was left.
+  mutating func go(toLesson index: Int, step: Int? = nil) {
+    guard course.lessons.indices.contains(index), !course.lessons[index].steps.isEmpty else { return }
+    if index != lessonIndex {
+      earlier = saved
+      lessonIndex = index
+      progress = earlier.lessons[lesson.id].map { LessonProgress($0, of: lesson) } ?? LessonProgress()
+      reach = Reach(of: lesson)
+      mode = .step
+      cursor.name = ""
+      enterStep()
+      effects.append(.save)
+    }
+    if let step { go(to: step) }
+  }
+
+  /// After the last step the course shows what comes next.
+  private mutating func finishLesson() {
+    if lessonIndex + 1 < course.lessons.count {
+      overlay = .course(selected: lessonIndex + 1)
+    } else {
+      notice = .lastStep
+    }
+  }
+
+  /// Begins a step as it is looked at for the first time, on the values of its place.
+  mutating func enterStep() {
+    let id = placeID
+    if progress.places[id] == nil, let start = try? lesson.startingWorksheet(of: id) {
+      progress.places[id] = Place(start: start)
+    }
     prompt = nil
-    isRevealed = false
-    wordsScroll = 0
+    offer = nil
+    wordsScroll = nil
+    showAnswer()
+    if mode == .edit || worksheet[cursor.name] == nil { moveCursorIntoPicture() }
+  }
+
+  /// What is worth keeping until the next session.
+  public var saved: SavedProgress {
+    var saved = earlier
+    saved.lesson = lesson.id
+    saved.lessons[lesson.id] = progress.saved(of: lesson, over: earlier.lessons[lesson.id])
+    return saved
   }
 }

@@ -7,6 +7,9 @@ import Tutorial
 /// The words keep a few rows even where they need fewer, so that the picture stays where it is from step to step.
 struct Board {
   let picture: Block
+  /// What the learner may play, and the goals to reach, between the words and the picture.
+  private let task: Block
+  private let taskRow: Int
   /// The row of the picture's first line.
   private let pictureRow: Int
   let words: [[StyledText]]
@@ -22,10 +25,11 @@ struct Board {
 
   init(_ context: ViewContext, layout: Layout) {
     let width = layout.columns.count
-    let height = layout.content.count
     let pictures = context.stageView.pictures(in: context)
     let gap = layout.kind == .strip ? 0 : 1
-    let lines = context.wordLines(
+    task = context.task(width: width, isCompact: layout.kind == .strip)
+    let height = layout.content.count - task.height
+    let (lines, newest) = context.wordLines(
       width: min(width, Self.widestWords), rows: layout.kind == .full ? layout.wordRows : 0)
 
     // The words get what they need and the picture takes the roomiest form that is left for it; only where even the
@@ -38,7 +42,9 @@ struct Board {
     }
 
     var inputs: Block?
-    if context.tutor.mode == .edit, layout.panel == nil, picture?.shows(context.tutor.cursor) != true {
+    if context.tutor.mode == .edit, context.tutor.offer == nil, layout.panel == nil,
+      picture?.shows(context.tutor.cursor) != true
+    {
       let grid = context.cursorGrid(in: Size(columns: width, rows: max(upper, 3)))
       upper = max(upper, grid.height)
       // Where both do not fit, the numbers that are being changed come first.
@@ -49,8 +55,9 @@ struct Board {
     self.inputs = inputs
     words = inputs == nil ? lines : []
     visibleWords = min(words.count, upper)
-    firstWord = min(context.tutor.wordsScroll, words.count - visibleWords)
-    pictureRow = layout.content.lowerBound + upper + gap
+    firstWord = max(0, min(context.tutor.wordsScroll ?? newest, words.count - visibleWords))
+    taskRow = layout.content.lowerBound + upper
+    pictureRow = taskRow + task.height + gap
   }
 
   /// The first picture that is not larger than a size.
@@ -75,7 +82,8 @@ struct Board {
       }
     }
     let onInputs = inputs.flatMap { frame.draw($0, at: place) }
-    return frame.draw(picture, at: Point(column: place.column, row: pictureRow)) ?? onInputs
+    let onTask = frame.draw(task, at: Point(column: place.column, row: taskRow))
+    return onTask ?? frame.draw(picture, at: Point(column: place.column, row: pictureRow)) ?? onInputs
   }
 }
 

@@ -6,16 +6,26 @@ extension KeyMap {
   ///
   /// No key means two things in one context; none needs AltGr on a Spanish or German keyboard; none can be the rest of
   /// a torn escape sequence; each action has a key that a vt100 can send.
-  public static let bindings: [Binding] = walking + editing + number + asking + leaving + lists + everywhere
+  public static let bindings: [Binding] =
+    answering + walking + editing + number + asking + leaving + lists + everywhere
 
   private static let lesson: Set<KeyContext> = [.step, .edit]
+  private static let anywhere = Set(KeyContext.allCases).subtracting([.quit])
+
+  private static let answering: [Binding] =
+    (1...4).map { number in
+      Binding(
+        [.step], [.character(Character("\(number)"))], .voted(number), hint: .keyAnswer,
+        help: number == 1 ? .helpAnswer : nil)
+    }
 
   private static let walking: [Binding] = [
     Binding(
       [.step], [.left, .character("h"), .backspace], .steppedBack, hint: .keyStep, help: .helpPrevious),
-    Binding([.step], [.right, .character("l"), .enter], .steppedForward, hint: .keyStep, help: .helpNext),
-    Binding([.step, .edit, .number], [.pageDown], .steppedForward),
-    Binding([.step, .edit, .number], [.pageUp], .steppedBack),
+    Binding([.step], [.right, .character("l")], .steppedForward, hint: .keyStep, help: .helpNext),
+    Binding([.step], [.enter], .wentOn),
+    Binding([.step, .edit, .number, .answer], [.pageDown], .steppedForward),
+    Binding([.step, .edit, .number, .answer], [.pageUp], .steppedBack),
     Binding(lesson, [.character(")"), .space], .steppedForward),
     Binding(lesson, [.character("(")], .steppedBack),
     Binding([.step], [.down, .character("j")], .scrolled(by: 1), hint: .keyScroll, help: .helpScroll),
@@ -46,23 +56,26 @@ extension KeyMap {
   ]
 
   private static let number: [Binding] = [
-    Binding([.number], [.escape, .control("g")], .cancelledNumber, hint: .keyCancel, help: .helpCancel),
-    Binding([.number], [.enter], .acceptedNumber(then: nil), hint: .keyAccept, help: .helpAccept),
+    Binding(
+      [.number, .answer], [.escape, .control("g")], .cancelledNumber, hint: .keyCancel, help: .helpCancel),
+    Binding([.number, .answer], [.enter], .acceptedNumber(then: nil), hint: .keyAccept, help: .helpAccept),
     Binding([.number], [.tab], .acceptedNumber(then: .right)),
     Binding([.number], [.up], .acceptedNumber(then: .up)),
     Binding([.number], [.down], .acceptedNumber(then: .down)),
-    Binding([.number], [.left], .editedNumber(.left)),
-    Binding([.number], [.right], .editedNumber(.right)),
-    Binding([.number], [.home, .control("a")], .editedNumber(.home)),
-    Binding([.number], [.end, .control("e")], .editedNumber(.end)),
-    Binding([.number], [.backspace], .editedNumber(.backspace)),
-    Binding([.number], [.delete], .editedNumber(.delete)),
-    Binding([.number], [.control("u"), .control("w")], .editedNumber(.clear)),
-    Binding([.number], [.control("k")], .editedNumber(.clearToEnd)),
+    Binding([.number, .answer], [.left], .editedNumber(.left)),
+    Binding([.number, .answer], [.right], .editedNumber(.right)),
+    Binding([.number, .answer], [.home, .control("a")], .editedNumber(.home)),
+    Binding([.number, .answer], [.end, .control("e")], .editedNumber(.end)),
+    Binding([.number, .answer], [.backspace], .editedNumber(.backspace)),
+    Binding([.number, .answer], [.delete], .editedNumber(.delete)),
+    Binding([.number, .answer], [.control("u"), .control("w")], .editedNumber(.clear)),
+    Binding([.number, .answer], [.control("k")], .editedNumber(.clearToEnd)),
   ]
 
   private static let asking: [Binding] = [
     Binding(lesson, [.character("r")], .toggledReveal, hint: .keyReveal, help: .helpReveal),
+    Binding(lesson, [.character("t")], .askedTip, hint: .keyTip, help: .helpTip),
+    Binding([.step], [.escape], .dismissed, hint: .keyDismiss, help: .helpDismiss),
     Binding(lesson, [.character("w")], .askedWhy, hint: .keyWhy, help: .helpWhy),
     Binding([.why], [.enter], .followed, hint: .keyFollow, help: .helpFollow),
     Binding([.why], [.escape, .backspace], .wentBackUp, hint: .keyBack, help: .helpBackUp),
@@ -86,10 +99,21 @@ extension KeyMap {
     Binding(lesson, [.character("n")], .wentToNextStage, hint: .keyStage),
     Binding(lesson, [.character("g")], .openedGoTo, hint: .keyGoTo, help: .helpGoTo),
     Binding(lesson, [.character("G")], .wentToFurthestStep, help: .helpFurthest),
-    Binding([.goTo], [.enter], .chose, hint: .keyGoTo),
+    Binding(lesson, [.character("c")], .openedCourse, hint: .keyCourse, help: .helpCourse),
+    Binding(
+      lesson, [.character("d"), .character("/")], .openedGlossary, hint: .keyGlossary, help: .helpGlossary),
+    Binding([.goTo, .course, .search], [.enter], .chose, hint: .keyOpen),
+    Binding([.search], [.escape], .closedOverlay, hint: .keyClose),
     Binding([.goTo], [.escape, .character("q"), .character("g")], .closedOverlay, hint: .keyClose),
-    Binding([.goTo], [.up, .character("k")], .moved(.up), hint: .keyChoose),
-    Binding([.goTo], [.down, .character("j")], .moved(.down), hint: .keyChoose),
+    Binding([.course], [.escape, .character("q"), .character("c")], .closedOverlay, hint: .keyClose),
+    Binding([.glossary], [.escape, .character("q"), .character("d")], .closedOverlay, hint: .keyClose),
+    Binding([.goTo, .course, .glossary], [.up, .character("k")], .moved(.up), hint: .keyChoose),
+    Binding([.goTo, .course, .glossary], [.down, .character("j")], .moved(.down), hint: .keyChoose),
+    Binding([.search], [.up], .moved(.up), hint: .keyChoose),
+    Binding([.search], [.down], .moved(.down), hint: .keyChoose),
+    Binding([.goTo, .glossary, .search], [.pageUp], .scrolled(by: -10)),
+    Binding([.goTo, .glossary, .search], [.pageDown], .scrolled(by: 10)),
+    Binding([.goTo, .glossary], [.character("/")], .openedFilter, hint: .keySearch, help: .helpSearch),
     Binding([.help], [.up, .character("k")], .scrolled(by: -1), hint: .keyScroll),
     Binding([.help], [.down, .character("j")], .scrolled(by: 1), hint: .keyScroll),
     Binding([.help], [.pageUp], .scrolled(by: -10)),
@@ -101,12 +125,14 @@ extension KeyMap {
   private static let everywhere: [Binding] = [
     Binding(lesson, [.character("f")], .changedDigits, hint: .keyDigits, help: .helpDigits),
     Binding(
-      [.step, .edit, .why, .help, .goTo], [.character("L")], .changedLanguage, hint: .keyLanguage,
+      [.step, .edit, .why, .help, .goTo, .course, .glossary], [.character("L")], .changedLanguage,
+      hint: .keyLanguage,
       help: .helpLanguage),
     Binding(
-      [.step, .edit, .why, .help, .goTo], [.character("T")], .changedTheme, hint: .keyTheme, help: .helpTheme),
-    Binding([.step, .edit, .number, .why, .help, .goTo], [.control("l")], .askedToRedraw, help: .helpRedraw),
+      [.step, .edit, .why, .help, .goTo, .course, .glossary], [.character("T")], .changedTheme,
+      hint: .keyTheme, help: .helpTheme),
+    Binding(anywhere, [.control("l")], .askedToRedraw, help: .helpRedraw),
     Binding(
-      [.step, .edit, .number, .why, .help, .goTo], [.control("z")], .askedToSuspend, help: .helpSuspend),
+      anywhere, [.control("z")], .askedToSuspend, help: .helpSuspend),
   ]
 }

@@ -3,16 +3,23 @@ import Tutorial
 
 /// What the keys are about: the mode, or what lies over it.
 public enum KeyContext: String, Hashable, Sendable, CaseIterable {
-  case step, edit, number, why, goTo, help, quit
+  case step, edit, number, answer, why, goTo, course, glossary, search, help, quit
 
   public init(of tutor: Tutor) {
     switch tutor.overlay {
     case .help: self = .help
-    case .goTo: self = .goTo
+    case .goTo(let list): self = list.isTyping ? .search : .goTo
+    case .glossary(let list): self = list.isTyping ? .search : .glossary
+    case .course: self = .course
     case .why: self = .why
     case .quit: self = .quit
     case nil:
-      if tutor.mode == .step { self = .step } else { self = tutor.prompt == nil ? .edit : .number }
+      switch (tutor.mode, tutor.prompt) {
+      case (.step, nil): self = .step
+      case (.step, _): self = .answer
+      case (.edit, nil): self = .edit
+      case (.edit, _): self = .number
+      }
     }
   }
 
@@ -21,6 +28,10 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .step, .quit: .modeStep
     case .edit, .number: .modeEdit
+    case .answer: .modeAnswer
+    case .course: .modeCourse
+    case .glossary: .modeGlossary
+    case .search: .modeSearch
     case .why: .modeWhy
     case .goTo: .modeGoTo
     case .help: .modeHelp
@@ -54,15 +65,32 @@ public enum KeyMap {
   public static func event(for key: Key, in tutor: Tutor, size: Size) -> Event? {
     if case .paste = key { return .pasted }
     let context = KeyContext(of: tutor)
+    if context == .search, let typed = searched(key) { return typed }
+    if context == .step, tutor.asksForNumber, case .character(let character) = key,
+      NumberPrompt.accepts(character)
+    {
+      return .typed(character)
+    }
     if let binding = bindings.first(where: { $0.contexts.contains(context) && $0.keys.contains(key) }) {
       return limited(binding.event, in: tutor, size: size)
     }
     guard case .character(let character) = key else { return context == .quit ? .closedOverlay : nil }
     switch context {
-    case .edit, .number, .goTo: return NumberPrompt.accepts(character) ? .typed(character) : nil
+    case .edit, .number, .answer: return NumberPrompt.accepts(character) ? .typed(character) : nil
+    case .goTo, .course: return character.isNumber ? .typed(character) : nil
     case .step: return NumberPrompt.accepts(character) ? .typedOutsideEdit : nil
     case .quit: return .closedOverlay
-    case .why, .help: return nil
+    case .why, .help, .glossary, .search: return nil
+    }
+  }
+
+  /// The letters of a search; none of them is a command.
+  private static func searched(_ key: Key) -> Event? {
+    switch key {
+    case .character(let character): .typed(character)
+    case .space: .typed(" ")
+    case .backspace: .editedNumber(.backspace)
+    default: nil
     }
   }
 
@@ -74,7 +102,8 @@ public enum KeyMap {
     switch (event, tutor.overlay) {
     case (.scrolled(let lines), nil):
       let board = Board(context, layout: layout)
-      return lines > 0 ? (board.canScrollDown ? event : nil) : (board.canScrollUp ? event : nil)
+      guard lines > 0 ? board.canScrollDown : board.canScrollUp else { return nil }
+      return .scrolledWords(to: board.firstWord + lines)
     case (.scrolled(let lines), .help(let scroll)):
       let last = max(0, helpPage(context).height - layout.content.count)
       let target = max(0, min(last, scroll + lines))

@@ -46,29 +46,6 @@ func drawPage(
   return frame.draw(Block(Array(lines)), at: Point(column: layout.margin, row: layout.content.lowerBound))
 }
 
-/// The stages of the lesson, with how far the learner is.
-func drawGoTo(_ selected: Int, _ context: ViewContext, _ layout: Layout, on frame: inout Frame) -> Point? {
-  let tutor = context.tutor
-  var page = Block([[Span(context.words[.titleGoTo], Style(.text, bold: true))]])
-  let lines = tutor.lesson.stages.indices.map { stage -> Line in
-    let first = tutor.lesson.firstSteps[stage]
-    let isPassed = first + tutor.lesson.stages[stage].steps.count - 1 <= tutor.progress.furthest
-    let glyph =
-      stage == tutor.stageIndex
-      ? context.glyphs.stageHere : isPassed ? context.glyphs.stagePassed : context.glyphs.stageToCome
-    let style = Style(.text, bold: stage == selected, focused: stage == selected)
-    return [
-      Span(" \(stage + 1)  ", Style(.hintKey)), Span(glyph + " ", Style(.faint)),
-      Span(" \(context.stageTitle(stage)) ", style),
-    ]
-  }
-  // The list scrolls so that the chosen stage stays on screen.
-  let room = layout.content.count - 1
-  let start = max(0, min(selected - room + 1, lines.count - room))
-  page = page.above(Block(Array(lines.dropFirst(start).prefix(room))))
-  return frame.draw(page, at: Point(column: layout.margin, row: layout.content.lowerBound))
-}
-
 /// Where one number came from, and which of its sources is chosen.
 func drawWhy(_ trail: WhyTrail, _ context: ViewContext, _ layout: Layout, on frame: inout Frame) -> Point? {
   let worksheet = context.worksheet

@@ -28,7 +28,9 @@ func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet, sheet: Size) -> Frame 
   switch tutor.overlay {
   case .help(let scroll):
     frame.cursor = drawPage(helpPage(context), from: scroll, layout, context, on: &frame)
-  case .goTo(let selected): frame.cursor = drawGoTo(selected, context, layout, on: &frame)
+  case .goTo(let list): frame.cursor = drawGoTo(list, context, layout, on: &frame)
+  case .course(let selected): frame.cursor = drawCourse(selected, context, layout, on: &frame)
+  case .glossary(let list): frame.cursor = drawGlossary(list, context, layout, on: &frame)
   case .why(let trail): frame.cursor = drawWhy(trail, context, layout, on: &frame)
   case .quit, nil:
     let board = Board(context, layout: layout)

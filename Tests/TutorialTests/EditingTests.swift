@@ -32,7 +32,7 @@ import Testing
     tutor.send(.typed("3"))
     #expect(tutor.number("K", 0, 2) == 3)
     #expect(tutor.number("A", 0, 0) > 0.7)
-    #expect(tutor.progress.place == before.progress.place)
+    #expect(tutor.place == before.place)
     tutor.send(.cancelledNumber)
     #expect(tutor.worksheet == before.worksheet)
     #expect(tutor.mode == .edit)
@@ -57,7 +57,7 @@ import Testing
     var tutor = try tutor()
     tutor.send(.startedEditing, .openedNumber, .acceptedNumber(then: nil))
     #expect(tutor.prompt == nil)
-    #expect(tutor.progress.place.done.isEmpty)
+    #expect(tutor.place.done.isEmpty)
   }
 
   @Test func `a computed cell says that it is computed`() throws {
@@ -78,7 +78,7 @@ import Testing
     #expect(tutor.number("Q", 0, 0) == 0.32)
     tutor.send(.nudged(steps: 10))
     #expect(tutor.number("Q", 0, 0) == 0.42)
-    #expect(tutor.progress.place.done.count == 1)
+    #expect(tutor.place.done.count == 1)
     tutor.send(.undid)
     #expect(tutor.worksheet == tutor.lesson.worksheet)
   }
@@ -145,7 +145,18 @@ import Testing
     tutor.edit("Q", 0, 0, "1")
     tutor.send(.stoppedEditing, .steppedForward, .steppedForward, .steppedBack)
     #expect(tutor.number("Q", 0, 0) == 1)
+  }
+
+  @Test func `what a change moved stays marked until it is dismissed`() throws {
+    var tutor = try tutor(at: "query")
+    tutor.edit("Q", 0, 0, "1")
+    tutor.send(.stoppedEditing, .steppedForward)
+    #expect(tutor.ripple?.changes(of: "A").count == 2)
+    tutor.send(.dismissed)
     #expect(tutor.ripple == nil)
+    #expect(tutor.number("Q", 0, 0) == 1)
+    tutor.send(.dismissed)
+    #expect(tutor.notice == .nothingToDismiss)
   }
 
   @Test func `the arrows stay inside and go on into the next matrix`() throws {

@@ -19,6 +19,7 @@ extension Tutor {
   /// Types a number into a cell and accepts it.
   mutating func edit(_ name: String, _ row: Int, _ column: Int, _ text: String) {
     if mode == .step { send(.startedEditing) }
+    offer = nil
     cursor = CellAddress(name: name, row: row, column: column)
     send(.openedNumber)
     for character in text { send(.typed(character)) }

@@ -64,7 +64,7 @@ import Testing
     #expect(tutor.overlay == .quit)
     #expect(tutor.handle(.closedOverlay).isEmpty)
     #expect(tutor.overlay == nil)
-    #expect(tutor.handle(.confirmedQuit) == [.quit])
+    #expect(tutor.handle(.confirmedQuit) == [.save, .quit])
   }
 
   @Test func `a language whose words are not read yet is asked for and then spoken`() throws {

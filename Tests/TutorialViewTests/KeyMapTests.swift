@@ -33,7 +33,7 @@ import Tutorial
     for context in KeyContext.allCases {
       let bindings = KeyMap.bindings.filter { $0.contexts.contains(context) }
       let reachable = Set(bindings.filter { !Set($0.keys).isSubset(of: missing) }.map(\.event))
-      let walking: Set<Event> = context == .number ? [.steppedForward, .steppedBack] : []
+      let walking: Set<Event> = [.number, .answer].contains(context) ? [.steppedForward, .steppedBack] : []
       for binding in bindings where !aliases.contains(binding.event) && !walking.contains(binding.event) {
         #expect(reachable.contains(binding.event), "\(binding.event) in \(context)")
       }

@@ -30,7 +30,7 @@ import TutorialView
     }
     // However it got here, taking everything back ends at the lesson's own values, bit for bit.
     for event in [Event.closedOverlay, .cancelledNumber] { _ = tutor.handle(event) }
-    while !tutor.progress.place.done.isEmpty { _ = tutor.handle(.undid) }
+    while !tutor.place.done.isEmpty { _ = tutor.handle(.undid) }
     #expect(tutor.worksheet == start)
   }
 }

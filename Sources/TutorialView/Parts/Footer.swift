@@ -38,7 +38,8 @@ extension ViewContext {
   fileprivate func hintLine(width: Int, canScroll: Bool) -> Line {
     var line: Line = []
     if let prompt = tutor.prompt {
-      let label = words.text(.promptNew, ["cell": name(of: tutor.cursor)])
+      let label =
+        keyContext == .answer ? "" : words.text(.promptNew, ["cell": name(of: tutor.cursor)])
       line.append(Span(" \(label)\(prompt.text) ", Style(.barStrong, bold: true)))
     }
     for hint in hints(canScroll: canScroll) {
@@ -60,26 +61,50 @@ extension ViewContext {
     where binding.contexts.contains(keyContext) && isUseful(binding, canScroll: canScroll) {
       guard let phrase = binding.hint, let key = binding.keys.first else { continue }
       let label = keyLabel(key)
-      if let place = hints.firstIndex(where: { $0.phrase == phrase }) {
+      if let place = hints.firstIndex(where: { $0.phrase == wording(of: phrase) }) {
         hints[place].keys += " " + label
       } else {
-        hints.append(Hint(keys: label, phrase: phrase))
+        hints.append(Hint(keys: label, phrase: wording(of: phrase)))
       }
     }
     return hints
   }
 
+  /// What a key does on this step, where that is more than its own word says.
+  private func wording(of phrase: Phrase) -> Phrase {
+    switch phrase {
+    case .keyReveal where tutor.question == nil && tutor.experiment != nil: .keyTakeBack
+    case .keyReveal where tutor.question == nil && !tutor.step.experiment.isEmpty: .keyTry
+    case .keyReveal where tutor.isRevealed: .keyHide
+    case .keyTip where tutor.experiment?.kind == .solution: .keyTakeBack
+    case .keyTip where tutor.offersSolution: .keySolution
+    case .keyType where tutor.offer != nil: .keyPlay
+    default: phrase
+    }
+  }
+
   /// Keys that would do nothing now are not offered.
   private func isUseful(_ binding: Binding, canScroll: Bool) -> Bool {
     switch binding.event {
-    case .undid: !tutor.progress.place.done.isEmpty
-    case .redid: !tutor.progress.place.undone.isEmpty
-    case .toggledReveal: tutor.hasMoreToReveal || tutor.isRevealed
+    case .undid: !tutor.place.done.isEmpty
+    case .redid: !tutor.place.undone.isEmpty
+    case .toggledReveal: tutor.hasMoreToReveal || tutor.isRevealed || tutor.experiment != nil
+    case .voted(let number): number <= openChoices
+    case .askedTip: tutor.offersSolution || tutor.tips.count < tutor.stepWords?.tips.count ?? 0
+    case .dismissed: tutor.question == nil && (tutor.place.ripple != nil || tutor.experiment != nil)
     case .scrolled where tutor.overlay == nil: canScroll
     case .askedWhy: tutor.mode == .edit || tutor.focus.map(tutor.isVisible) ?? false
-    case .restoredStep: tutor.mode == .edit && tutor.worksheet != tutor.lesson.worksheet
+    case .restoredStep: tutor.mode == .edit && tutor.worksheet != tutor.start
     default: true
     }
+  }
+
+  /// How many choices the question of this step has, while it is open.
+  private var openChoices: Int {
+    guard let question = tutor.question, !question.isRevealed,
+      case .choices(let choices) = question.question.kind
+    else { return 0 }
+    return choices.count
   }
 
   /// What the program has to say until the next key.
@@ -92,6 +117,16 @@ extension ViewContext {
         .sayOutOfRange, ["low": text(range.lowerBound, digits: 2), "high": text(range.upperBound, digits: 2)])
     case .notANumber(let text): words.text(.sayNotANumber, ["text": text])
     case .computed(let cell): words.text(.sayComputed, ["cell": name(of: cell)])
+    case .notAllowed(let targets):
+      words.text(.sayNotAllowed, ["cells": targets.map(\.text).joined(separator: ", ")])
+    case .cannotPlay(let edit): words.text(.sayCannotPlay, ["edit": glyphs.render(edit.text)])
+    case .played(let edit): words.text(.sayPlayed, ["edit": glyphs.render(edit.text)])
+    case .nothingToReveal: words[.sayNothingToReveal]
+    case .noTips: words[.sayNoTips]
+    case .lastTip: words[.sayLastTip]
+    case .nothingToDismiss: words[.sayNothingToDismiss]
+    case .typeTheAnswer: words[.sayTypeTheAnswer]
+    case .message(let text): glyphs.render(text)
     case .fixed(let matrix): words.text(.sayFixed, ["matrix": matrix])
     case .notReached: words[.sayNotReached]
     case .isInput(let cell): words.text(.sayIsInput, ["cell": name(of: cell)])
@@ -113,7 +148,8 @@ extension ViewContext {
   }
 
   private func label(of change: Change) -> String {
-    change.cell.map(name) ?? words[.keyRestoreStep]
+    if change.kind == .played, let edit = change.edits.first { return glyphs.render(edit.text) }
+    return change.cell.map(name) ?? words[.keyRestoreStep]
   }
 }
 

@@ -4,27 +4,40 @@ import Tutorial
 
 /// The words of a step, with the worksheet's values in them.
 extension ViewContext {
-  /// The words as lines of at most `width`, with empty lines between paragraphs as long as all are at most `rows`.
-  func wordLines(width: Int, rows: Int) -> [[StyledText]] {
-    let paragraphs = wrappedParagraphs(width: width)
-    let spaced = Array(paragraphs.joined(separator: [[]]))
-    return spaced.count <= rows ? spaced : Array(paragraphs.joined())
+  /// Everything that is said on the step, as lines of at most `width`, with empty lines between paragraphs as long as all
+  /// are at most `rows`; and the line where the newest part begins.
+  func wordLines(width: Int, rows: Int) -> (lines: [[StyledText]], newest: Int) {
+    guard width > 0 else { return ([], 0) }
+    var parts = tutor.speech.map { said($0, width: width) }
+    if tutor.isUntranslated, tutor.settings.language != .english {
+      parts.insert([[[StyledText(words[.sayEnglishOnly], style: Style(.notice))]]], at: 0)
+    }
+    let newest = parts.count - tutor.speech.count + tutor.newestSpeech
+    let paragraphs = parts.flatMap(\.self).filter { !$0.isEmpty }
+    let isSpaced = paragraphs.reduce(-1) { $0 + $1.count + 1 } <= rows
+    let gap = isSpaced ? 1 : 0
+    var lines: [[StyledText]] = []
+    var start = 0
+    for (index, paragraphs) in parts.enumerated() {
+      if index == newest { start = lines.isEmpty ? 0 : lines.count + gap }
+      for paragraph in paragraphs where !paragraph.isEmpty {
+        if isSpaced, !lines.isEmpty { lines.append([]) }
+        lines += paragraph
+      }
+    }
+    return (lines, start)
   }
 
   /// Each paragraph as lines; the items of a list belong to the paragraph before them.
-  private func wrappedParagraphs(width: Int) -> [[[StyledText]]] {
-    guard width > 0 else { return [] }
+  func wrapped(_ all: [Paragraph], width: Int, before lead: [StyledText] = []) -> [[[StyledText]]] {
     var paragraphs: [[[StyledText]]] = []
-    if tutor.isUntranslated, tutor.settings.language != .english {
-      paragraphs.append([[StyledText(words[.sayEnglishOnly], style: Style(.notice))]])
-    }
-    for paragraph in tutor.stepWords?.paragraphs ?? [] {
-      var lines: [[StyledText]] = []
+    for (index, paragraph) in all.enumerated() {
       let indent = paragraph.isListItem ? 2 : 0
-      let wrapped = wrap(styledTexts(of: paragraph), width: max(1, width - indent))
-      for (index, line) in wrapped.enumerated() {
+      let texts = (index == 0 ? lead : []) + styledTexts(of: paragraph)
+      let wrapped = wrap(texts, width: max(1, width - indent))
+      let lines = wrapped.enumerated().map { index, line -> [StyledText] in
         let marker = index == 0 ? glyphs.render("• ") : "  "
-        lines.append(paragraph.isListItem ? [StyledText(marker, style: Style(.faint))] + line : line)
+        return paragraph.isListItem ? [StyledText(marker, style: Style(.faint))] + line : line
       }
       if paragraph.isListItem, !paragraphs.isEmpty {
         paragraphs[paragraphs.count - 1] += lines

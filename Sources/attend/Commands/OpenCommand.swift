@@ -58,6 +58,7 @@ private func run(
         switch effect {
         case .quit: return
         case .redraw: screen.repaintAll()
+        case .save, .saveSoon: break
         case .suspend: input = screen.suspend()
         case .read(let language):
           tutor.adopt(try loadCourse(from: folder, in: [language]), speaking: language)

@@ -1,0 +1,88 @@
+import AttentionCore
+
+/// Which values stand on the screen, and which of them the learner may see.
+extension Tutor {
+  /// The place whose values the step shows.
+  public var placeID: PlaceID { lesson.place(ofStep: progress.step) }
+
+  /// The values of the place as the learner left them.
+  ///
+  /// A place is entered with its step, so one that is missing has a start that the checker refuses; it then shows the
+  /// lesson's values.
+  public internal(set) var place: Place {
+    get { progress.places[placeID] ?? Place(start: lesson.worksheet) }
+    set { progress.places[placeID] = newValue }
+  }
+
+  /// The values on screen: those of the experiment or, while a number is being typed, what it would make of the
+  /// place; else those of the place.
+  public var worksheet: Worksheet { experiment?.worksheet ?? preview?.worksheet ?? place.worksheet }
+
+  /// What the experiment, the number being typed or the last change has moved.
+  public var ripple: Ripple? { experiment?.ripple ?? preview?.ripple ?? place.ripple }
+
+  /// The values that this step begins with: those that edited numbers are held against.
+  public var start: Worksheet { place.start }
+
+  /// Whether the learner may see a value yet.
+  ///
+  /// An open question hides everything computed but what it shows; elsewhere a value is hidden until a step of the
+  /// lesson has drawn it.
+  public func isVisible(_ cell: CellAddress) -> Bool {
+    if isRevealed { return true }
+    if let question, !question.isRevealed {
+      return worksheet.input(cell.name) != nil || step.show.contains { $0.contains(cell) }
+    }
+    return reach.isReached(cell, at: progress.furthest)
+  }
+
+  /// Whether a cell of an input differs from what the place began with, or a number was typed over a computed one.
+  public func isEdited(_ cell: CellAddress) -> Bool {
+    guard worksheet.input(cell.name) != nil else {
+      return worksheet.isTypedOver(cell.name, row: cell.row, column: cell.column)
+    }
+    return start[cell.name]?[row: cell.row, column: cell.column]
+      != worksheet[cell.name]?[row: cell.row, column: cell.column]
+  }
+
+  /// Whether another formula than the lesson's computes a matrix.
+  public func isSwitched(_ name: String) -> Bool { start.formula(of: name) != worksheet.formula(of: name) }
+
+  /// Whether `r` has something to show on this step.
+  public var hasMoreToReveal: Bool {
+    if let question { return !question.isRevealed }
+    guard !isRevealed, experiment == nil else { return false }
+    return !step.experiment.isEmpty || visibleParts < picture.parts(in: worksheet) || hiddenValueExists
+  }
+
+  /// The values of a cell at the start of the place and after each change, the newest last; nil where it has none.
+  public func history(of cell: CellAddress) -> [Double?] {
+    // A solution is shown on the start, an experiment on what the learner has made of it.
+    let states =
+      experiment?.kind == .solution
+      ? experiment?.states ?? [] : place.states() + (experiment?.states.dropFirst() ?? [])
+    return states.map { $0[cell.name]?[row: cell.row, column: cell.column].number }
+  }
+
+  /// The place as it would be with the number being typed; nil while that is no number or out of range.
+  private var preview: Place? {
+    guard !isAnswering, let value = prompt?.value else { return nil }
+    var place = place
+    return (try? place.make(Place.change(.typed, at: cursor, to: value))) == nil ? nil : place
+  }
+
+  private var hiddenValueExists: Bool {
+    worksheet.names.contains { name in
+      worksheet[name].map {
+        !isVisible(CellAddress(name: name, row: $0.rowCount - 1, column: $0.columnCount - 1))
+      } ?? false
+    }
+  }
+}
+
+extension Shown {
+  /// Whether a cell is among what is shown.
+  func contains(_ cell: CellAddress) -> Bool {
+    name == cell.name && (row ?? cell.row) == cell.row && (column ?? cell.column) == cell.column
+  }
+}
