@@ -39,10 +39,26 @@ public struct ProductTerm: Hashable, Sendable {
   }
 }
 
-/// A piece of a written line: a number, or what stands between numbers (`×`, ` + `, `e^`, `columns of K`).
+/// A piece of a written line: a number, or what stands between numbers (`×`, ` + `, `e^`).
 public enum Piece: Hashable, Sendable {
   case quantity(Quantity)
   case sign(String)
+  /// What no sign can say; a reader sees it in their own language.
+  case remark(Remark)
+}
+
+/// What an explanation says in words.
+public enum Remark: Hashable, Sendable {
+  /// `columns of K`
+  case columns(of: String)
+  /// `at the start`, before the number that was there.
+  case atTheStart
+  /// `closed`, after the number that a mask hides.
+  case closed
+  /// `not among the largest`, after the number that `topk` leaves out.
+  case notAmongTheLargest
+  /// `nothing to attend to`: every cell of the row is closed.
+  case nothingToAttendTo
 }
 
 /// How one cell was computed.
@@ -98,7 +114,7 @@ public struct Explanation: Hashable, Sendable {
   private static func share(
     of index: Int, exponents: [Quantity], shift: Double, powers: [Double], sum: Double
   ) -> [[Piece]] {
-    guard sum > 0 else { return [[.sign("nothing to attend to")]] }
+    guard sum > 0 else { return [[.remark(.nothingToAttendTo)]] }
     let written = exponents.map { exponent -> [Piece]? in
       guard let number = exponent.cell.number else { return nil }
       let difference = max(number - shift, -Double.greatestFiniteMagnitude)

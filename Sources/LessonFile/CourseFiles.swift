@@ -7,6 +7,8 @@ public enum CourseFiles: Sendable {
   /// Those under a directory, by its path.
   case directory(String)
 
+  var areEmbedded: Bool { if case .embedded = self { true } else { false } }
+
   /// The bytes of a file, by its path below the course: `two-tokens/lesson.yaml`.
   ///
   /// - Throws: Why it cannot be read: what is no regular file is not even begun with.

@@ -13,3 +13,10 @@ func isID(_ word: String) -> Bool {
 func badID(_ word: String) -> String {
   "an id is made of a to z, digits and -, at most \(longestID) of them, not \(word)"
 }
+
+/// Whether a word can be the id of a misconception: `M1`, `M12`.
+func isMisconceptionID(_ word: String) -> Bool {
+  let digits = word.utf8.dropFirst()
+  return word.utf8.first == UInt8(ascii: "M") && (1...4).contains(digits.count)
+    && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+}

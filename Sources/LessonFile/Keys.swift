@@ -5,8 +5,6 @@ struct Keys {
   /// For complaints: `an input`.
   let owner: String
   let known: [String]
-  /// Part of the format, but not of this version.
-  var later: [String] = []
 
   /// The values of a map by key, without those it should not have.
   ///
@@ -21,8 +19,6 @@ struct Keys {
     for entry in entries {
       if known.contains(entry.key) {
         values[entry.key] = entry
-      } else if later.contains(entry.key) {
-        faults.add(entry.keyPlace, "this attend does not know the key \(entry.key) yet: upgrade attend")
       } else {
         faults.add(
           entry.keyPlace, "\(owner) has no key \(entry.key)" + didYouMean(entry.key, among: known))

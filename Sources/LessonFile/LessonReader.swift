@@ -11,21 +11,40 @@ struct LessonReader {
   var faults: [Fault] = []
   /// The named axes, by name.
   var axes: [String: Axis] = [:]
+  /// The misconceptions of the course; nil: there is no course, and every id will do.
+  let misconceptions: [String]?
+  /// Whether it is known that the sentences of the steps fit: they are read, but not held against the worksheet.
+  let isTrusted: Bool
+  var written = WrittenSteps()
+
+  /// A lesson, yet without words, and where its steps stand.
+  struct Reading {
+    let lesson: Lesson
+    let written: WrittenSteps
+  }
 
   /// Reads a file.
   ///
-  /// - Returns: The lesson, yet without words; nil if there are faults.
-  static func read(_ source: SourceText, id: String) -> (lesson: Lesson?, faults: [Fault]) {
-    var reader = LessonReader()
+  /// - Returns: The lesson; nil if there are faults.
+  static func read(
+    _ source: SourceText, id: String, misconceptions: [String]? = nil, isTrusted: Bool = false
+  ) -> (reading: Reading?, faults: [Fault]) {
+    var reader = LessonReader(misconceptions: misconceptions, isTrusted: isTrusted)
     do throws(Fault) {
       let (root, duplicates) = try YAMLReader.read(source)
       if let fault = Format.fault(of: root, kind: "lesson") { throw fault }
       reader.faults = duplicates
       let lesson = reader.lesson(root, id: id)
-      return (reader.faults.isEmpty ? lesson : nil, reader.faults)
+      guard let lesson, reader.faults.isEmpty else { return (nil, reader.faults) }
+      return (Reading(lesson: lesson, written: reader.written), [])
     } catch {
       return (nil, [error])
     }
+  }
+
+  private init(misconceptions: [String]?, isTrusted: Bool) {
+    self.misconceptions = misconceptions
+    self.isTrusted = isTrusted
   }
 
   private mutating func lesson(_ root: YAMLNode, id: String) -> Lesson? {
@@ -37,7 +56,7 @@ struct LessonReader {
     guard let sheet = readWorksheet(worksheet) else { return nil }
     return Lesson(
       id: id, worksheet: sheet.worksheet, tokens: tokens, stages: readStages(stages, sheet),
-      strip: readStrip(values["strip"]?.value, sheet), words: [:])
+      strip: values["strip"].map { strip($0.value, sheet) } ?? usualStrip(of: sheet.worksheet), words: [:])
   }
 
   private mutating func required(_ key: String, in values: [String: YAMLEntry]) -> YAMLNode? {
@@ -45,27 +64,11 @@ struct LessonReader {
     return values[key]?.value
   }
 
-  /// `strip: [weights, output]`; left out, the last weight and the last output of the worksheet.
-  private mutating func readStrip(_ node: YAMLNode?, _ sheet: ReadWorksheet) -> Strip {
-    guard let node else {
-      func last(_ role: MatrixRole) -> String? {
-        sheet.worksheet.names.last { sheet.worksheet.role(of: $0) == role }
-      }
-      return Strip(weights: last(.weight), output: last(.output))
+  /// The last weight and the last output of the worksheet.
+  private func usualStrip(of worksheet: Worksheet) -> Strip {
+    func last(_ role: MatrixRole) -> String? {
+      worksheet.names.last { worksheet.role(of: $0) == role }
     }
-    let names = node.items.compactMap { item -> String? in
-      guard let name = item.scalar?.text, sheet.declared.contains(name) else {
-        let written = item.scalar?.text ?? item.kind
-        faults.add(item.place, "nothing is called \(written)" + didYouMean(written, among: sheet.declared))
-        return nil
-      }
-      return name
-    }
-    if node.items.count > 2 {
-      faults.add(
-        node.place,
-        "the strip shows weights and, if there are any, an output; here it has \(node.items.count)")
-    }
-    return Strip(weights: names.first, output: names.dropFirst().first)
+    return Strip(weights: last(.weight), output: last(.output))
   }
 }

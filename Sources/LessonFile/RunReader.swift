@@ -5,9 +5,21 @@ import Tutorial
 ///
 /// Marks may go on over the end of a line, code and live values may not. `\` before a mark makes it plain.
 struct RunReader {
-  private(set) var faults: [Fault] = []
+  /// What becomes of the formulas of live values.
+  enum LiveValues {
+    /// There is no worksheet that they could be values of.
+    case refused
+    /// They are held against a worksheet.
+    case checked(Worksheet)
+    /// It is known that they fit.
+    case trusted
+  }
 
-  private let worksheet: Worksheet
+  private(set) var faults: [Fault] = []
+  /// The live values so far, and where their formulas stand; none where they are trusted.
+  private(set) var values: [(formula: Formula, place: Place)] = []
+
+  private let liveValues: LiveValues
   private var runs: [Run] = []
   private var manner = Run.Manner.plain
   /// The mark that began the manner, and where.
@@ -18,7 +30,7 @@ struct RunReader {
   private var line: Substring = ""
   private var start = Place.start
 
-  init(_ worksheet: Worksheet) { self.worksheet = worksheet }
+  init(_ liveValues: LiveValues) { self.liveValues = liveValues }
 
   /// Reads the next line.
   mutating func read(_ text: Substring, _ place: Place) {
@@ -136,17 +148,33 @@ struct RunReader {
     }
     do throws(FormulaError) {
       let formula = try Formula(parsing: String(text[..<(colon ?? text.endIndex)]))
-      let shape = try worksheet.check(formula)
-      guard shape.rows.count == 1 else {
-        faults.add(
-          place(of: text.startIndex), "a live value is a number or a row; \(formula.text) is \(shape)")
-        return nil
-      }
-      return .live(formula, digits: digits)
+      return try fits(formula, text) ? .live(formula, digits: digits) : nil
     } catch {
       let first = place(of: text.startIndex)
       faults.add(Place(line: first.line, column: first.column + error.offset), error.message)
       return nil
+    }
+  }
+}
+
+extension RunReader {
+  /// Whether a live value fits into a line.
+  private mutating func fits(_ formula: Formula, _ text: Substring) throws(FormulaError) -> Bool {
+    switch liveValues {
+    case .trusted: return true
+    case .refused:
+      faults.add(
+        place(of: text.startIndex), "a live value belongs to a step of a lesson; here is no worksheet")
+      return false
+    case .checked(let worksheet):
+      let shape = try worksheet.check(formula)
+      guard shape.rows.count == 1 else {
+        faults.add(
+          place(of: text.startIndex), "a live value is a number or a row; \(formula.text) is \(shape)")
+        return false
+      }
+      values.append((formula, place(of: text.startIndex)))
+      return true
     }
   }
 }

@@ -6,12 +6,12 @@ extension LessonReader {
   static let mostStages = 100
   static let mostSteps = 300
 
-  private static let stepKeys = ["show", "as", "reveal"]
-  private static let laterKeys = [
-    "strip", "edit", "start", "try", "choices", "answer", "proof", "goal", "limit", "solution", "wrong",
+  private static let stepKeys = [
+    "show", "as", "reveal", "strip", "edit", "start", "try", "choices", "answer", "proof", "goal", "limit",
+    "solution", "wrong",
   ]
-  private static let stageKeys = Keys(owner: "a stage", known: stepKeys + ["steps"], later: laterKeys)
-  private static let keysOfStep = Keys(owner: "a step", known: stepKeys, later: laterKeys)
+  private static let stageKeys = Keys(owner: "a stage", known: stepKeys + ["steps"])
+  private static let keysOfStep = Keys(owner: "a step", known: stepKeys)
 
   mutating func readStages(_ node: YAMLNode, _ sheet: ReadWorksheet) -> [Stage] {
     guard let entries = node.map, !entries.isEmpty else {
@@ -36,8 +36,9 @@ extension LessonReader {
   {
     var stage = Stage(id: entry.key, steps: [])
     checkID(entry)
-    guard let values = Self.stageKeys.read(entry.value, &faults) else { return stage }
-    guard let steps = values["steps"]?.value, !steps.isNothing, steps.map?.isEmpty != true else {
+    guard var values = Self.stageKeys.read(entry.value, &faults) else { return stage }
+    guard let steps = values.removeValue(forKey: "steps")?.value, !steps.isNothing, steps.map?.isEmpty != true
+    else {
       faults.add(entry.keyPlace, "the stage \(entry.key) has no steps")
       return stage
     }
@@ -45,98 +46,52 @@ extension LessonReader {
       faults.add(steps.place, "steps is a map from ids to steps, this is \(steps.kind)")
       return stage
     }
-    let defaults = step(values, id: "", sheet, defaults: Step(id: ""))
+    written.stages[entry.key] = values
+    // The start of a stage is its own: its steps are no places by it.
+    stage.start = values.removeValue(forKey: "start").map { edits($0.value, sheet) }
+    var defaults = Step(id: "")
+    readView(values, sheet, &defaults)
+    readChanges(values, sheet, &defaults)
     for entry in entries {
       checkID(entry)
       if let line = lines.updateValue(entry.keyPlace.line, forKey: entry.key) {
         faults.add(entry.keyPlace, "there are two steps called \(entry.key); the other is on line \(line)")
       }
-      guard let values = Self.keysOfStep.read(entry.value, &faults) else { continue }
-      stage.steps.append(step(values, id: entry.key, sheet, defaults: defaults))
-      if faults.isEmpty, let step = stage.steps.last { checkView(step, values, sheet.worksheet) }
+      guard let own = Self.keysOfStep.read(entry.value, &faults) else { continue }
+      stage.steps.append(step(entry, own, values, defaults, sheet))
     }
     return stage
   }
 
+  /// - Parameters:
+  ///   - own: What the step says itself.
+  ///   - inherited: What its stage says.
+  ///   - defaults: The step that the stage alone would make.
   private mutating func step(
-    _ values: [String: YAMLEntry], id: String, _ sheet: ReadWorksheet, defaults: Step
+    _ entry: YAMLEntry, _ own: [String: YAMLEntry], _ inherited: [String: YAMLEntry], _ defaults: Step,
+    _ sheet: ReadWorksheet
   ) -> Step {
-    Step(
-      id: id,
-      show: values["show"].map { show($0.value, sheet) } ?? defaults.show,
-      display: values["as"].map { display($0.value) } ?? defaults.display,
-      reveal: values["reveal"].map { wholeNumber($0.value, "reveal", in: 1...999) } ?? defaults.reveal)
+    var step = defaults
+    step.id = entry.key
+    readView(own, sheet, &step)
+    readChanges(own, sheet, &step)
+    step.start = own["start"].map { edits($0.value, sheet) }
+    let values = inherited.merging(own) { $1 }
+    written.steps[step.id] = values
+    readTask(values, sheet, &step)
+    if faults.isEmpty { checkView(step, own, sheet.worksheet) }
+    return step
   }
 
   private mutating func checkID(_ entry: YAMLEntry) {
     if !isID(entry.key) { faults.add(entry.keyPlace, badID(entry.key)) }
   }
-
-  // MARK: What a step shows
-
-  private mutating func show(_ node: YAMLNode, _ sheet: ReadWorksheet) -> [Shown] {
-    node.isNothing ? [] : node.items.compactMap { shown($0, sheet) }
-  }
-
-  private mutating func shown(_ node: YAMLNode, _ sheet: ReadWorksheet) -> Shown? {
-    guard let scalar = node.scalar else {
-      faults.add(node.place, "expected a matrix, a row or a cell, this is \(node.kind)")
-      return nil
-    }
-    do throws(FormulaError) {
-      let target = try Target(parsing: scalar.text)
-      if sheet.isUnclear(target.name) { return nil }
-      let region = try sheet.worksheet.position(of: target)
-      guard target.rows != .all || target.columns == .all, target.rows == .all || region.rows.count == 1,
-        target.columns == .all || region.columns.count == 1
-      else {
-        faults.add(node.place, "\(scalar.text) is neither a matrix nor a row nor a cell")
-        return nil
-      }
-      return Shown(
-        name: target.name, row: target.rows == .all ? nil : region.rows.lowerBound,
-        column: target.columns == .all ? nil : region.columns.lowerBound)
-    } catch {
-      faults.add(scalar.place(at: error.offset), error.message)
-      return nil
-    }
-  }
-
-  private mutating func display(_ node: YAMLNode) -> Display? {
-    let written = node.scalar?.text ?? node.kind
-    if let display = Display(rawValue: written) { return display }
-    if ["ranking", "history"].contains(written) {
-      faults.add(node.place, "this attend does not know the view \(written) yet: upgrade attend")
-    } else {
-      let views = Display.allCases.map(\.rawValue)
-      faults.add(node.place, "there is no view called \(written)" + didYouMean(written, among: views))
-    }
-    return nil
-  }
-
-  /// Holds what a step itself says about its view against what it shows, which must be without fault.
-  private mutating func checkView(_ step: Step, _ values: [String: YAMLEntry], _ worksheet: Worksheet) {
-    if let reveal = values["reveal"], step.show.isEmpty {
-      faults.add(reveal.value.place, "\(step.id) reveals parts of an explanation, but shows nothing")
-    }
-    guard let view = values["as"], let display = step.display else { return }
-    let shapes = step.show.map { worksheet.shape(of: $0) }
-    switch display {
-    case .bars where shapes.isEmpty:
-      faults.add(view.value.place, "\(step.id) shows nothing that could be bars")
-    case .compare where shapes.count != 2 || shapes[0] != shapes[1]:
-      faults.add(view.value.place, "compare shows two of one shape side by side")
-    case .bars, .compare, .ranking, .history: break
-    }
-  }
 }
 
-extension Worksheet {
-  /// Rows and columns of what is shown.
-  fileprivate func shape(of shown: Shown) -> [Int] {
-    [
-      shown.row == nil ? self[shown.name]?.rowCount ?? 0 : 1,
-      shown.column == nil ? self[shown.name]?.columnCount ?? 0 : 1,
-    ]
-  }
+/// What the stages and steps of a lesson say, as it is written: for complaints that come after reading.
+struct WrittenSteps {
+  /// The keys of each stage, by its id.
+  var stages: [String: [String: YAMLEntry]] = [:]
+  /// The keys of each step, by its id, with those of its stage.
+  var steps: [String: [String: YAMLEntry]] = [:]
 }

@@ -1,35 +1,58 @@
 import AttentionCore
 import Tutorial
 
-/// Reads the words of a lesson in one language, `en.md`: headings with ids, and paragraphs under them.
+/// Reads the words of a lesson in one language, `en.md`: headings with ids, and under them what is said.
+///
+/// This file reads headings; `WordsParagraphs.swift` what stands under them, `WordsChecks.swift` looks at the whole.
 struct WordsReader {
   static let longestLine = 2_000
 
-  private let lesson: Lesson
-  private var faults: [Fault] = []
-  private var title: String?
-  private var goal: String?
-  private var stages: [String: String] = [:]
-  private var steps: [String: StepWords] = [:]
+  let lesson: Lesson
+  let liveValues: RunReader.LiveValues
+  var faults: [Fault] = []
+  /// The live values of each step, for their proof.
+  var values: [(step: String, formula: Formula, place: Place)] = []
+  var title: String?
+  var goal: String?
+  var stages: [String: String] = [:]
+  var steps: [String: StepWords] = [:]
   /// Where the headings so far stand.
-  private var places: [String: Place] = [:]
-  private var currentStage: String?
-  private var currentStep: String?
+  var places: [String: Place] = [:]
+  var currentStage: String?
+  /// The step whose words are being read.
+  var current: OpenStep?
   /// The paragraph that is being read.
-  private var open: (isListItem: Bool, runs: RunReader)?
+  var open: OpenParagraph?
+  /// Each step of the lesson, with the stage it belongs to.
+  private let known: [String: (stage: String, step: Step)]
 
   /// Reads a file and holds it against its lesson.
-  static func read(_ source: SourceText, for lesson: Lesson) -> (words: LessonWords, faults: [Fault]) {
-    var reader = WordsReader(lesson: lesson)
+  ///
+  /// - Parameters:
+  ///   - english: The same words in English; nil if these are they.
+  ///   - isTrusted: Whether it is known that the live values fit the lesson.
+  static func read(
+    _ source: SourceText, for lesson: Lesson, english: LessonWords? = nil, isTrusted: Bool = false
+  ) -> WordsReading {
+    var reader = WordsReader(lesson, isTrusted ? .trusted : .checked(lesson.worksheet))
     for (index, line) in source.lines.enumerated() { reader.read(line, Place(line: index + 1, column: 1)) }
-    reader.endParagraph()
+    reader.endStep()
     reader.checkComplete()
+    if let english { reader.compare(with: english) }
     let words = LessonWords(
       title: reader.title ?? "", goal: reader.goal ?? "", stages: reader.stages, steps: reader.steps)
-    return (words, reader.faults)
+    return WordsReading(words: words, values: reader.values, faults: reader.faults)
   }
 
-  private init(lesson: Lesson) { self.lesson = lesson }
+  private init(_ lesson: Lesson, _ liveValues: RunReader.LiveValues) {
+    self.lesson = lesson
+    self.liveValues = liveValues
+    var known: [String: (stage: String, step: Step)] = [:]
+    for stage in lesson.stages {
+      for step in stage.steps { known[step.id] = (stage.id, step) }
+    }
+    self.known = known
+  }
 
   private mutating func read(_ line: Substring, _ place: Place) {
     let line = line.trimmingEnd
@@ -41,54 +64,14 @@ struct WordsReader {
     let text = line.dropFirst(indent)
     let place = Place(line: place.line, column: 1 + indent)
     switch text.first {
-    case nil: endParagraph()
+    case nil:
+      endParagraph()
+      current?.aside = nil
     case "#": heading(text, place)
-    case ">": aside(text, place)
+    case ">": asideLine(text, place)
     case "|": faults.add(place, "tables are not used in lessons")
     default: words(text, place)
     }
-  }
-
-  // MARK: Paragraphs
-
-  private mutating func words(_ text: Substring, _ place: Place) {
-    guard currentStep != nil else { return wordsBeforeSteps(text, place) }
-    if text.hasPrefix("- ") {
-      endParagraph()
-      open = (true, RunReader(lesson.worksheet))
-      open?.runs.read(text.dropFirst(2), Place(line: place.line, column: place.column + 2))
-    } else {
-      if open == nil { open = (false, RunReader(lesson.worksheet)) }
-      open?.runs.read(text, place)
-    }
-  }
-
-  /// The goal is the line after the title; nothing else stands outside of a step.
-  private mutating func wordsBeforeSteps(_ text: Substring, _ place: Place) {
-    if title == nil {
-      faults.add(place, "the words begin with the title of the lesson: # …")
-      title = ""
-    } else if goal == nil, currentStage == nil {
-      goal = plain(text, place)
-    } else {
-      faults.add(place, "words stand under a step: ### …")
-    }
-  }
-
-  private mutating func endParagraph() {
-    guard var paragraph = open else { return }
-    open = nil
-    let runs = paragraph.runs.finish()
-    faults += paragraph.runs.faults
-    guard let step = currentStep else { return }
-    steps[step]?.paragraphs.append(Paragraph(isListItem: paragraph.isListItem, runs: runs))
-  }
-
-  /// `> tip: …`: said when its time comes.
-  private mutating func aside(_ text: Substring, _ place: Place) {
-    endParagraph()
-    let id = text.dropFirst().prefix { $0 != ":" }
-    faults.add(place, "this attend does not know \(text.first ?? ">")\(id) yet: upgrade attend")
   }
 
   // MARK: Headings
@@ -120,8 +103,8 @@ struct WordsReader {
   }
 
   private mutating func stageHeading(_ heading: Heading, _ place: Place) {
+    endStep()
     currentStage = heading.id
-    currentStep = nil
     guard lesson.stages.contains(where: { $0.id == heading.id }) else {
       let meant = didYouMean(heading.id, among: lesson.stages.map(\.id))
       faults.add(place, "lesson.yaml has no stage \(heading.id)" + meant)
@@ -136,17 +119,27 @@ struct WordsReader {
   }
 
   private mutating func stepHeading(_ heading: Heading, _ place: Place) {
-    currentStep = heading.id
-    guard let stage = lesson.stages.first(where: { $0.steps.contains { $0.id == heading.id } }) else {
-      let meant = didYouMean(heading.id, among: lesson.stages.flatMap(\.steps).map(\.id))
+    endStep()
+    current = OpenStep(id: heading.id)
+    guard let (stage, step) = known[heading.id] else {
+      let meant = didYouMean(heading.id, among: lesson.steps.map(\.id))
       faults.add(place, "lesson.yaml has no step \(heading.id)" + meant)
       return
     }
-    if stage.id != currentStage {
-      faults.add(place, "the step \(heading.id) belongs to the stage \(stage.id)")
+    if stage != currentStage {
+      faults.add(place, "the step \(heading.id) belongs to the stage \(stage)")
     }
     guard isFirst("step \(heading.id)", place) else { return }
-    steps[heading.id] = StepWords(title: heading.title.flatMap { plain($0, heading.titlePlace(place)) })
+    current?.step = step
+    let title = heading.title.map { plain($0, heading.titlePlace(place)) }
+    current?.words.title = title
+  }
+
+  /// Keeps the words of a step, which are all read.
+  private mutating func endStep() {
+    endParagraph()
+    if let current, current.step != nil { steps[current.id] = current.words }
+    current = nil
   }
 
   private mutating func isFirst(_ what: String, _ place: Place) -> Bool {
@@ -159,8 +152,8 @@ struct WordsReader {
   }
 
   /// A title or a goal: words without marks and live values.
-  private mutating func plain(_ words: Substring, _ place: Place) -> String {
-    var reader = RunReader(lesson.worksheet)
+  mutating func plain(_ words: Substring, _ place: Place) -> String {
+    var reader = RunReader(liveValues)
     reader.read(words, place)
     let runs = reader.finish()
     faults += reader.faults
@@ -172,46 +165,12 @@ struct WordsReader {
     }
     return texts.joined()
   }
-
-  // MARK: The whole
-
-  private mutating func checkComplete() {
-    if title == nil { faults.add(.start, "the words begin with the title of the lesson: # …") }
-    if goal == nil { faults.add(.start, "after the title stands the goal of the lesson, in one line") }
-    for stage in lesson.stages {
-      if places["stage \(stage.id)"] == nil {
-        faults.add(.start, "stage \(stage.id) has no title", severity: .reports)
-      }
-      for step in stage.steps where steps[step.id]?.paragraphs.isEmpty ?? true {
-        let place = places["step \(step.id)"] ?? .start
-        faults.add(place, "step \(step.id) has no words", severity: .reports)
-      }
-    }
-  }
 }
 
-/// `id` or `id: title`.
-private struct Heading {
-  let id: String
-  let title: Substring?
-  /// How many characters stand before the title.
-  private let titleOffset: Int
-
-  init(_ words: Substring) {
-    let parts = words.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    id = String(parts[0].trimmingEnd)
-    let rest = parts.count > 1 ? parts[1].drop { $0 == " " } : ""
-    title = rest.isEmpty ? nil : rest
-    titleOffset = words.count - rest.count
-  }
-
-  func titlePlace(_ place: Place) -> Place { Place(line: place.line, column: place.column + titleOffset) }
-}
-
-extension Substring {
-  /// Without the blanks at its end.
-  fileprivate var trimmingEnd: Substring {
-    let last = lastIndex { $0 != " " && $0 != "\t" }
-    return last.map { self[...$0] } ?? ""
-  }
+/// The words of a lesson in one language, and what is to be proved of them.
+struct WordsReading {
+  let words: LessonWords
+  /// The live values of each step, where they are not trusted.
+  let values: [(step: String, formula: Formula, place: Place)]
+  let faults: [Fault]
 }

@@ -133,11 +133,8 @@ extension LessonReader {
   /// Complains about formulas that have no value at the start, in the first matrix where it is missing.
   private mutating func checkValues(of worksheet: Worksheet, _ written: [WrittenDefinition]) {
     for line in written {
-      let name = line.definition.name
-      guard let matrix = worksheet[name], let (row, column, reason) = matrix.firstMissing else { continue }
-      let labels = [matrix.shape.rows.name(of: row), matrix.shape.columns.name(of: column)]
-      faults.add(
-        line.place, "\(name)[\(labels.joined(separator: ","))] has no value at the start: \(reason.sentence)")
+      guard let sentence = worksheet.missingValue(in: line.definition.name, "at the start") else { continue }
+      faults.add(line.place, sentence)
     }
   }
 }
@@ -173,32 +170,6 @@ extension Formula.Node {
     case .name(let name): return self.offset == offset ? name : nil
     case .part(let whole, _, _): return whole.name(at: offset)
     case .operation(_, let arguments): return arguments.lazy.compactMap { $0.name(at: offset) }.first
-    }
-  }
-}
-
-extension Matrix {
-  /// The first cell that has no value by its own doing.
-  fileprivate var firstMissing: (row: Int, column: Int, reason: Missing)? {
-    for row in 0..<rowCount {
-      for column in 0..<columnCount {
-        if case .missing(let reason) = self[row: row, column: column], reason != .fromMissing {
-          return (row, column, reason)
-        }
-      }
-    }
-    return nil
-  }
-}
-
-extension Missing {
-  fileprivate var sentence: String {
-    switch self {
-    case .divisionByZero: "division by 0"
-    case .logarithm: "the logarithm of 0 or less"
-    case .root: "the root of less than 0"
-    case .overflow: "a number too large"
-    case .fromMissing: "it needs a cell that has none"
     }
   }
 }

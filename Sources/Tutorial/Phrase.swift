@@ -196,6 +196,10 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case whyFromMissing = "why.from-missing"
   case whyNothingToAttend = "why.nothing-to-attend"
   case whyShifted = "why.shifted"
+  case whyColumns = "why.columns"
+  case whyAtTheStart = "why.at-the-start"
+  case whyClosed = "why.closed"
+  case whyNotAmongTheLargest = "why.not-among-the-largest"
 
   // Headings and lines of the screen.
   case titleStep = "title.step"

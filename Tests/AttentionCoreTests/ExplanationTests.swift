@@ -10,11 +10,22 @@ import Testing
       side.map { piece in
         switch piece {
         case .sign(let sign): sign
+        case .remark(let remark): text(remark)
         case .quantity(let quantity): text(quantity.cell)
         }
       }.joined()
     }
     return (sides + [text(explanation.result)]).joined(separator: " = ")
+  }
+
+  private func text(_ remark: Remark) -> String {
+    switch remark {
+    case .columns(let matrix): "columns of \(matrix)"
+    case .atTheStart: "at the start"
+    case .closed: "closed"
+    case .notAmongTheLargest: "not among the largest"
+    case .nothingToAttendTo: "nothing to attend to"
+    }
   }
 
   private func text(_ cell: Cell) -> String {
@@ -80,7 +91,7 @@ import Testing
     ("wide", 0, 0, "columns of K = 3"),
     ("negated", 0, 1, "−1.2 = -1.2"),
     ("unnegated", 0, 1, "−(-1.2) = 1.2"),
-    ("before", 0, 1, "at the start = 1.2"),
+    ("before", 0, 1, "at the start: 1.2 = 1.2"),
     ("nested", 0, 0, "0.22×(-0.54) + 0.64×(-0.36) + 0.73×(-0.74) = -0.889"),
     ("signed", 0, 0, "-0.54×0.54 + (-0.36)×0.36 + (-0.74)×0.74 = -0.969"),
     ("broken", 0, 0, "1 ÷ 0 = --"),
@@ -133,6 +144,56 @@ import Testing
     let worksheet = try Worksheet(definitions)
     let explanation = explain(worksheet, name == "sum" ? "sum1" : name, row, column)
     #expect(line(explanation, in: worksheet) == expected)
+  }
+
+  static let gradients: [(String, Int, Int, String)] = [
+    ("G_K", 0, 0, "-0.577×0.22 = -0.127"), ("G_K", 1, 2, "0.577×0.73 = 0.421"),
+    ("G_Q", 0, 0, "-0.577×0.54 + 0.577×0.1 = -0.254"),
+    ("G_S", 0, 0, "-2.364×0.244 + 0×(-0.244) = -0.577"), ("G_A", 0, 0, "-1×2.364 = -2.364"),
+    ("G_V", 0, 0, "0 = 0"), ("F_V", 0, 1, "-0.346×0.423 = -0.146"),
+    ("F_O", 0, 0, "0.289 = 0.289"), ("F_miss", 0, 0, "0.5×0.289 + 0.5×0.289 = 0.289"),
+    ("F_t", 0, 0, "0.289×(-1) = -0.289"), ("D_K", 0, 0, "1 = 1"), ("D_K", 0, 1, "0 = 0"),
+    ("N_K", 0, 0, "-- = --"), ("H_K", 0, 0, "-- + --×(-1) = --"),
+  ]
+
+  @Test(arguments: gradients)
+  func `a gradient is explained by the chain rule, a term for each use`(
+    name: String, row: Int, column: Int, expected: String
+  ) throws {
+    let worksheet = try Worksheet(
+      twoTokens().definitions + [
+        input("y", [[1, 0]]), input("t", [[0.12, 0.84, 0.51]]), formula("loss", "-sum(y * log(A))"),
+        formula("G_A", "grad(loss, A)"), formula("G_S", "grad(loss, S)"), formula("G_K", "grad(loss, K)"),
+        formula("G_Q", "grad(loss, Q)"), formula("G_V", "grad(loss, V)"), formula("miss", "O - t"),
+        formula("far", "sum(miss * miss) / 2"), formula("F_V", "grad(far, V)"),
+        formula("F_O", "grad(far, O)"), formula("F_miss", "grad(far, miss)"), formula("F_t", "grad(far, t)"),
+        formula("corner", "Kᵀ[1,dog]"), formula("D_K", "grad(corner, K)"),
+        formula("none", "sum(K[dog]) / 0"), formula("N_K", "grad(none, K)"),
+        formula("edge", "√(K[dog,1] - K[dog,1])"), formula("H_K", "grad(edge, K)"),
+      ])
+    #expect(line(explain(worksheet, name, row, column), in: worksheet) == expected)
+  }
+
+  @Test func `the factors of a gradient lead to its matrices, also to those of other gradients`() throws {
+    let worksheet = try Worksheet(
+      twoTokens().definitions + [
+        input("y", [[1, 0]]), formula("loss", "-sum(y * log(A))"), formula("G_K", "grad(loss, K)"),
+        formula("other", "sum(S)"), formula("others", "grad(other, S)"), formula("G_S", "grad(loss, S)"),
+      ])
+    let names = explain(worksheet, "G_K", 1, 2)?.sources.map { worksheet.name(of: $0) }
+    #expect(
+      names == [
+        CellAddress(name: "G_S", row: 0, column: 1), CellAddress(name: "Q", row: 0, column: 2),
+      ])
+    #expect(explain(worksheet, "G_S", 0, 0)?.sources.isEmpty == true)
+  }
+
+  @Test func `the start of a cell is said with its number and leads nowhere`() throws {
+    var worksheet = try Worksheet(twoTokens().definitions + [formula("before", "was(S)")])
+    try worksheet.edit("K[dog,3] = 3")
+    let explanation = try #require(explain(worksheet, "before", 0, 0))
+    #expect(line(explanation, in: worksheet) == "at the start: 0.889 = 0.889")
+    #expect(explanation.sources.isEmpty)
   }
 
   @Test func `large exponents are shown after subtracting the largest`() throws {

@@ -48,11 +48,6 @@ private let badParagraphs = [
   BadFile(paragraph("<b>bold</b>"), "7:1: HTML is not used in lessons"),
   BadFile(paragraph("Words.\n| a | b |"), "8:1: tables are not used in lessons"),
   BadFile(
-    paragraph("Words.\n> tip: Which is the largest?"),
-    "8:1: this attend does not know > tip yet: upgrade attend"),
-  BadFile(
-    paragraph("Words.\n\n> note: Pause here."), "9:1: this attend does not know > note yet: upgrade attend"),
-  BadFile(
     paragraph(String(repeating: "a", count: 2001)),
     "7:1: a line of words has at most 2000 characters, this one has 2001"),
   BadFile(paragraph("Right\u{202E}left"), "7:6: U+202E cannot be seen on a screen: take it out"),

@@ -24,10 +24,10 @@ let twoSteps = """
 
 /// The lesson of a text that has nothing wrong in it.
 func lesson(_ text: String) throws -> Lesson {
-  try #require(LessonReader.read(SourceText(Array(text.utf8)), id: "lesson").lesson)
+  try #require(LessonReader.read(SourceText(Array(text.utf8)), id: "lesson").reading?.lesson)
 }
 
 /// Words for a lesson of two steps, and all that is said of them.
-func words(_ text: String) throws -> (words: LessonWords, faults: [Fault]) {
+func words(_ text: String) throws -> WordsReading {
   try WordsReader.read(SourceText(Array(text.utf8)), for: lesson(twoSteps))
 }

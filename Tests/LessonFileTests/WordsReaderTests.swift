@@ -73,9 +73,9 @@ struct WordsReaderTests {
   }
 
   private func paragraphs(_ text: String) throws -> [Paragraph] {
-    let (words, faults) = try words("# T\nG.\n\n## dot-product: D\n\n### dog-sum\n\(text)\n\n### last\nW.\n")
-    #expect(faults == [])
-    return try #require(words.steps["dog-sum"]).paragraphs
+    let reading = try words("# T\nG.\n\n## dot-product: D\n\n### dog-sum\n\(text)\n\n### last\nW.\n")
+    #expect(reading.faults == [])
+    return try #require(reading.words.steps["dog-sum"]).paragraphs
   }
 
   private func runs(_ text: String) throws -> [Run] { try #require(paragraphs(text).first).runs }

@@ -7,6 +7,8 @@ struct Absolute: MapCells {
     result.setCells(from: operands[0]) { a in abs(a) }
   }
 
+  func slope(at a: Double, result y: Double) -> Double { a == 0 ? 0 : a < 0 ? -1 : 1 }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     .line([.sign("|"), .quantity(trace.quantity(0, row: row, column: column)), .sign("|")])
   }

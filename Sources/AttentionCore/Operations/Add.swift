@@ -7,6 +7,8 @@ struct Add: InfixCellByCell {
     result.setCells(from: operands[0], operands[1]) { a, b in a + b }
   }
 
+  func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope { .number(1) }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     .line(trace.line(row: row, column: column, sign: " + "))
   }

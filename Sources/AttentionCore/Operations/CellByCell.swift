@@ -26,10 +26,17 @@ extension InfixCellByCell {
 }
 
 /// A cell-by-cell operation on one matrix.
-protocol MapCells: CellByCell {}
+protocol MapCells: CellByCell {
+  /// How fast the result y grows with the number a.
+  func slope(at a: Double, result y: Double) -> Double
+}
 
 extension MapCells {
   func shape(of arguments: [Argument]) throws(Misfit) -> Shape { arguments[0].shape }
+
+  func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope {
+    .number(slope(at: operands.number(at: link), result: result.number(at: link)))
+  }
 }
 
 extension Shape {

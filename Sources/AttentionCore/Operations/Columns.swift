@@ -11,7 +11,9 @@ struct Columns: Operation {
 
   func reads(_ operand: Int, row: Int, column: Int, of operands: Operands) -> Region { .nothing }
 
+  func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope { .none }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
-    .line([.sign("columns of \(trace.text(0))")])
+    .line([.remark(.columns(of: trace.text(0)))])
   }
 }

@@ -9,6 +9,8 @@ struct Cosine: MapCells {
     result.setCells(from: operands[0]) { a in cos(a) }
   }
 
+  func slope(at a: Double, result y: Double) -> Double { -sin(a) }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     .line([.sign("cos ")] + trace.quantity(0, row: row, column: column).parenthesizedIfNegative)
   }

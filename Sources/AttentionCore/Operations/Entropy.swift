@@ -20,6 +20,13 @@ struct Entropy: RowToNumber {
     return a.numbers[a.indices(ofRow: row)].contains { $0 < 0 } ? .logarithm : .overflow
   }
 
+  /// A share of 0 has no logarithm.
+  var reasonOfSlope: Missing { .logarithm }
+
+  func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope {
+    .number(-log2(operands.number(at: link)) - 1 / log(2))
+  }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     let terms = trace.row(0, row).map { share -> [Piece] in
       guard share.cell != .number(0) else { return [.quantity(share)] }

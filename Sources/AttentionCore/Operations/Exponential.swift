@@ -9,6 +9,8 @@ struct Exponential: MapCells {
     result.setCells(from: operands[0]) { a in exp(a) }
   }
 
+  func slope(at a: Double, result y: Double) -> Double { y }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     .line([.sign("e^")] + trace.quantity(0, row: row, column: column).parenthesizedIfNegative)
   }

@@ -11,6 +11,8 @@ struct Logarithm: MapCells {
 
   func reason(row: Int, column: Int, of operands: Operands) -> Missing { .logarithm }
 
+  func slope(at a: Double, result y: Double) -> Double { 1 / a }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     .line([.sign("ln ")] + trace.quantity(0, row: row, column: column).parenthesizedIfNegative)
   }

@@ -20,9 +20,14 @@ struct Mask: CellByCell {
     }
   }
 
+  /// An open cell is handed on as it is. Whether it is open does not grow.
+  func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope {
+    link.operand == 0 && !result.isClosed(at: link) ? .number(1) : .none
+  }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     let score = Piece.quantity(trace.quantity(0, row: row, column: column))
     let isClosed = trace.operands[1][row: row, column: column] == .number(0)
-    return .line(isClosed ? [score, .sign(", closed")] : [score])
+    return .line(isClosed ? [score, .sign(", "), .remark(.closed)] : [score])
   }
 }

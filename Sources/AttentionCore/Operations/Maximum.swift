@@ -10,6 +10,13 @@ struct Maximum: RowToNumber {
     }
   }
 
+  /// Only the largest number counts; of equal ones, the first.
+  func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope {
+    let row = operands[0].numbers[operands[0].indices(ofRow: link.row)]
+    let first = row.firstIndex(of: result.number(at: link))
+    return first == row.startIndex + link.column ? .number(1) : .none
+  }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     let pieces = trace.row(0, row).map { [Piece.quantity($0)] }.joined(separator: [.sign(", ")])
     return .line([.sign("max(")] + pieces + [.sign(")")])

@@ -8,6 +8,8 @@ struct Negate: MapCells {
     result.setCells(from: operands[0]) { a in -a }
   }
 
+  func slope(at a: Double, result y: Double) -> Double { -1 }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     .line([.sign("−")] + trace.quantity(0, row: row, column: column).parenthesizedIfNegative)
   }

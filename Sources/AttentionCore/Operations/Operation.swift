@@ -10,6 +10,8 @@ protocol Operation: Sendable {
   var calledAs: String? { get }
   /// What it does with closed cells.
   var closedCells: ClosedCells { get }
+  /// Whether it walks back through what was computed before it.
+  var needsTape: Bool { get }
 
   /// The shape of the result.
   ///
@@ -27,6 +29,12 @@ protocol Operation: Sendable {
   /// Why a cell that came out infinite or as not-a-number has no value.
   func reason(row: Int, column: Int, of operands: Operands) -> Missing
 
+  /// How fast a cell of the result grows with a cell that it reads, as `reads` says.
+  func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope
+
+  /// Why a slope that came out infinite or as not-a-number has no value.
+  var reasonOfSlope: Missing { get }
+
   /// How a cell of the result was computed.
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation
 }
@@ -35,8 +43,10 @@ extension Operation {
   var otherSigns: [String] { [] }
   var calledAs: String? { nil }
   var closedCells: ClosedCells { .refused }
+  var needsTape: Bool { false }
 
   func reason(row: Int, column: Int, of operands: Operands) -> Missing { .overflow }
+  var reasonOfSlope: Missing { .overflow }
 }
 
 /// How an operation is written.
@@ -90,6 +100,8 @@ struct Operands {
   let matrices: [Matrix]
   let start: [Matrix]
   let nodes: [Int]
+  /// How everything before was computed, for an operation that needs it.
+  let tape: Tape?
 
   subscript(operand: Int) -> Matrix {
     // Lent, not copied: a copy would count references to the storage and to the names of the axes.

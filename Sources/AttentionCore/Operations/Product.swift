@@ -53,6 +53,13 @@ struct Product: Operation {
       : Region(rows: 0..<length, columns: column..<(column + 1))
   }
 
+  /// Of aᵢₖ it is bₖⱼ, and of bₖⱼ it is aᵢₖ: summed with g, that is g·bᵀ and aᵀ·g.
+  func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope {
+    link.operand == 0
+      ? .cell(of: 1, row: link.column, column: link.resultColumn)
+      : .cell(of: 0, row: link.resultRow, column: link.row)
+  }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     .sumOfProducts(
       (0..<trace.operands[0].columnCount).map { k in

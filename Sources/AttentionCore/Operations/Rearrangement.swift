@@ -34,6 +34,8 @@ extension Rearrangement {
     return origin.operand == operand ? .cell(origin.row, origin.column) : .nothing
   }
 
+  func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope { .number(1) }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     let origin = origin(row: row, column: column, of: trace.operands)
     return .line([.quantity(trace.quantity(origin.operand, row: origin.row, column: origin.column))])

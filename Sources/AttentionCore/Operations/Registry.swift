@@ -3,7 +3,7 @@ let operations: [any Operation] = [
   Product(), Add(), Subtract(), Multiply(), Divide(), Negate(), Root(), Transpose(),
   Softmax(), Mask(), TopK(), Entropy(), Sum(), Maximum(),
   Exponential(), Logarithm(), Sine(), Cosine(), Absolute(),
-  Concat(), Stack(), Rotate(), Columns(), Was(),
+  Concat(), Stack(), Rotate(), Columns(), Was(), Gradient(),
 ]
 
 /// The operation that canonical text writes with a name or sign and a number of arguments.

@@ -41,6 +41,20 @@ struct Rotate: Operation {
     return Region(rows: row..<(row + 1), columns: first..<(first + 2))
   }
 
+  /// x moves its own coordinate by cos t and the other by sin t; the angle moves the pair at a right angle to itself.
+  func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope {
+    let isFirst = link.resultColumn.isMultiple(of: 2)
+    if link.operand == 1 {
+      let partner = link.resultColumn + (isFirst ? 1 : -1)
+      let other = result.numbers[link.resultRow * result.columnCount + partner]
+      return .number((isFirst ? -other : other) * .pi / 180)
+    }
+    let t = operands[1]
+    let angle = t.numbers[t.shape.stretched(link.row, 0).row] * .pi / 180
+    if link.column == link.resultColumn { return .number(cos(angle)) }
+    return .number(isFirst ? -sin(angle) : sin(angle))
+  }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     let angle = Piece.quantity(trace.stretchedQuantity(1, row: row, column: 0))
     let first = column - column % 2

@@ -9,6 +9,8 @@ struct Sine: MapCells {
     result.setCells(from: operands[0]) { a in sin(a) }
   }
 
+  func slope(at a: Double, result y: Double) -> Double { cos(a) }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     .line([.sign("sin ")] + trace.quantity(0, row: row, column: column).parenthesizedIfNegative)
   }

@@ -33,6 +33,16 @@ struct Softmax: RowByRow {
     }
   }
 
+  /// Share k grows with exponent j by yₖ(1 − yₖ) if they are the same, else by −yₖyⱼ. Summed with g over k, that is
+  /// yⱼ(gⱼ − Σ yₖgₖ): what counts is by how much gⱼ stands out from the average.
+  func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope {
+    let start = result.indices(ofRow: link.row).lowerBound
+    let (share, other) = (start + link.resultColumn, start + link.column)
+    guard operands[0].isOpen(share), operands[0].isOpen(other) else { return .none }
+    let y = result.numbers
+    return .number(y[share] * ((share == other ? 1 : 0) - y[other]))
+  }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     let exponents = trace.row(0, row)
     if let missing = exponents.first(where: \.isMissing) { return .line([.quantity(missing)]) }

@@ -8,6 +8,10 @@ struct Subtract: InfixCellByCell {
     result.setCells(from: operands[0], operands[1]) { a, b in a - b }
   }
 
+  func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope {
+    .number(link.operand == 0 ? 1 : -1)
+  }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     .line(trace.line(row: row, column: column, sign: " − "))
   }

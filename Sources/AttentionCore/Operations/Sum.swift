@@ -12,6 +12,8 @@ struct Sum: RowToNumber {
     }
   }
 
+  func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope { .number(1) }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     .line(trace.row(0, row).joined(by: " + "))
   }

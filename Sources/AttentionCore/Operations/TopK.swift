@@ -27,13 +27,19 @@ struct TopK: RowByRow {
       ? Region(rows: row..<(row + 1), columns: 0..<operands[0].columnCount) : .cell(0, 0)
   }
 
+  /// A kept number is handed on as it is. Which ones are kept does not grow.
+  func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope {
+    let isItself = link.operand == 0 && link.column == link.resultColumn
+    return isItself && !result.isClosed(at: link) ? .number(1) : .none
+  }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
     let quantity = Piece.quantity(trace.quantity(0, row: row, column: column))
     let a = trace.operands[0]
     let row = a.indices(ofRow: row)
     let rank = rank(of: row.lowerBound + column, in: row, of: a)
     guard let k = trace.operands[1][cell: 0].number, Double(rank) > k else { return .line([quantity]) }
-    return .line([quantity, .sign(", not among the largest")])
+    return .line([quantity, .sign(", "), .remark(.notAmongTheLargest)])
   }
 
   /// The place of a number among those of its row, from 1 for the largest.

@@ -15,7 +15,12 @@ struct Was: Operation {
   /// An edit does not reach the start.
   func reads(_ operand: Int, row: Int, column: Int, of operands: Operands) -> Region { .nothing }
 
+  /// The start stays as it was, whatever is computed now.
+  func slope(at link: Link, of operands: Operands, result: Matrix) -> Slope { .none }
+
   func explain(row: Int, column: Int, with trace: Trace) -> Explanation.Calculation {
-    .line([.sign("at the start")])
+    let then = trace.operands.atStart(0)[row: row, column: column]
+    // It leads nowhere: what can be asked for is how the cell is computed now.
+    return .line([.remark(.atTheStart), .sign(": "), .quantity(Quantity(cell: then, source: nil))])
   }
 }

@@ -83,7 +83,9 @@ extension Worksheet {
 
   // MARK: For the operations
 
-  func operands(_ nodes: [Int]) -> Operands { Operands(matrices: values, start: start, nodes: nodes) }
+  func operands(_ nodes: [Int]) -> Operands {
+    Operands(matrices: values, start: start, nodes: nodes, tape: nil)
+  }
 
   /// A number of an explanation: constants have no source.
   func quantity(_ reference: CellReference) -> Quantity {

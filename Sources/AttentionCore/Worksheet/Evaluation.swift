@@ -5,15 +5,21 @@ extension Graph {
   ///   - values: One matrix for each node; those of inputs and constants are already right.
   ///   - start: What `was(…)` reads; nil: these same values, for the start is computed itself.
   ///   - typedOver: Numbers that stand in place of computed ones.
-  func evaluate(_ range: Range<Int>, _ values: inout [Matrix], start: [Matrix]?, typedOver: TypedOver) {
+  ///   - tape: What gradients walk back through; nil: these same values, as this graph computes them.
+  func evaluate(
+    _ range: Range<Int>, _ values: inout [Matrix], start: [Matrix]?, typedOver: TypedOver, tape: Tape? = nil
+  ) {
     for index in range {
       guard case .operation(let operation) = nodes[index].work else { continue }
       // The result leaves the array while it is written, so that its storage is reused and not copied.
       var result = Matrix.empty
       swap(&result, &values[index])
       result.gaps = nil
+      let tape =
+        operation.needsTape ? tape ?? Tape(graph: self, values: values, typedOver: typedOver) : nil
       operation.compute(
-        Operands(matrices: values, start: start ?? values, nodes: nodes[index].operands), into: &result)
+        Operands(matrices: values, start: start ?? values, nodes: nodes[index].operands, tape: tape),
+        into: &result)
       if !typedOver.isEmpty, let definition = nodes[index].definition {
         for (cell, number) in typedOver[definition] ?? [:] { result[cell: cell] = .number(number) }
       }

@@ -27,9 +27,9 @@ extension Worksheet {
     let storage = graph.nodes[added].map(\.initialValue)
     // First at the start, where `was` is the identity: what it reads now was computed then.
     var start = self.start + storage
-    graph.evaluate(added, &start, start: nil, typedOver: [:])
+    graph.evaluate(added, &start, start: nil, typedOver: [:], tape: beginning)
     var values = self.values + storage
-    graph.evaluate(added, &values, start: start, typedOver: [:])
+    graph.evaluate(added, &values, start: start, typedOver: typedOver)
     return (graph.nodes[root], values[root])
   }
 

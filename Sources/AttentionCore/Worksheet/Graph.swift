@@ -108,11 +108,12 @@ struct Graph: Sendable {
       return append(
         try node(Part(region: region), [whole], [operand], text: formula.text, at: formula.offset))
     case .operation(let name, let arguments):
-      guard let operation = operation(name, argumentCount: arguments.count) else {
+      guard var operation = operation(name, argumentCount: arguments.count) else {
         throw FormulaError(message: "there is no operation called \(name)", offset: formula.offset)
       }
       var operands: [Int] = []
       for argument in arguments { operands.append(try add(argument)) }
+      if operation is Gradient { operation = try gradient(of: arguments, operands) }
       return append(try node(operation, arguments, operands, text: formula.text, at: formula.offset))
     }
   }

@@ -11,6 +11,8 @@ public struct Worksheet: Sendable {
   var values: [Matrix]
   /// The value that each node had at the start, which is what `was(…)` reads.
   private(set) var start: [Matrix]
+  /// How it was computed at the start: a formula that was replaced since still says how a loss grew then.
+  private(set) var beginning: Tape
   private(set) var typedOver: TypedOver = [:]
   /// Stated, or inferred from the first formula: a formula that an edit puts in changes no role.
   private let roles: [MatrixRole?]
@@ -24,9 +26,9 @@ public struct Worksheet: Sendable {
     roles = Self.roles(of: definitions)
     values = graph.nodes.map(\.initialValue)
     start = []
+    beginning = Tape(graph: graph, values: [], typedOver: [:])
     loadInputs()
-    graph.evaluate(0..<values.count, &values, start: nil, typedOver: typedOver)
-    start = values
+    markStart()
   }
 
   // MARK: Matrices
@@ -76,12 +78,16 @@ public struct Worksheet: Sendable {
       offset: target.place.characters)
   }
 
+  /// How everything is computed now.
+  var tape: Tape { Tape(graph: graph, values: values, typedOver: typedOver) }
+
   // MARK: Changes
 
   /// From now on `was(…)` is the value of this moment.
   public mutating func markStart() {
     graph.evaluate(0..<values.count, &values, start: nil, typedOver: typedOver)
     start = values
+    beginning = tape
   }
 
   /// Puts numbers into cells of an input.
@@ -134,7 +140,7 @@ public struct Worksheet: Sendable {
     start = graph.nodes.map(\.initialValue)
     var computed = 0
     for (root, earlierRoot) in zip(graph.roots, earlier.graph.roots) {
-      graph.evaluate(computed..<root, &start, start: nil, typedOver: [:])
+      graph.evaluate(computed..<root, &start, start: nil, typedOver: [:], tape: beginning)
       start[root] = earlier.start[earlierRoot]
       computed = root + 1
     }

@@ -46,11 +46,22 @@ extension ViewContext {
   private func span(for piece: Piece, selected: CellReference?) -> Line {
     switch piece {
     case .sign(let sign): return [Span(glyphs.render(sign), Style(.faint))]
+    case .remark(let remark): return [Span(text(of: remark), Style(.faint))]
     case .quantity(let quantity):
       let role = quantity.source.map { self.role(of: $0) } ?? .text
       let digits = quantity.source.map { self.digits(worksheet.digits(of: $0)) } ?? digits(of: quantity.cell)
       let isSelected = quantity.source != nil && quantity.source == selected
       return [Span(text(quantity.cell, digits: digits), Style(role, bold: isSelected, focused: isSelected))]
+    }
+  }
+
+  private func text(of remark: Remark) -> String {
+    switch remark {
+    case .columns(let matrix): words.text(.whyColumns, ["matrix": matrix])
+    case .atTheStart: words[.whyAtTheStart]
+    case .closed: words[.whyClosed]
+    case .notAmongTheLargest: words[.whyNotAmongTheLargest]
+    case .nothingToAttendTo: words[.whyNothingToAttend]
     }
   }
 }

@@ -42,7 +42,9 @@ func drawTracker(_ context: ViewContext, _ layout: Layout, row: Int, on frame: i
         + " ", Style(.faint))
   ]
   let room = layout.size.columns - count.width - 2
-  let named = tracker(context) { _ in true }
+  // A title to come could give the answer of an open question away.
+  let isOpen = tutor.question?.isRevealed == false
+  let named = tracker(context) { !isOpen || $0 <= tutor.stageIndex }
   let line = named.width <= room ? named : tracker(context) { $0 == tutor.stageIndex }
   frame.draw(line, at: Point(column: 1, row: row))
   if line.width <= room { frame.draw(count, at: Point(column: layout.size.columns - count.width, row: row)) }

@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
     do throws(FileError) {
       let names = try CourseFiles.directory(path).names(in: "")
       return names.contains("course.yaml")
-        ? try CourseReader.read(.directory(path)).complaints
+        ? try CourseReader.read(.directory(path), proving: true).complaints
         : try CourseReader.readLesson(at: path).complaints
     } catch {
       writeError(printable(error.description))
