@@ -83,7 +83,8 @@ struct Board {
     }
     let onInputs = inputs.flatMap { frame.draw($0, at: place) }
     let onTask = frame.draw(task, at: Point(column: place.column, row: taskRow))
-    return onTask ?? frame.draw(picture, at: Point(column: place.column, row: pictureRow)) ?? onInputs
+    let onPicture = frame.draw(picture, at: Point(column: place.column, row: pictureRow))
+    return onTask ?? onPicture ?? onInputs
   }
 }
 
