@@ -100,6 +100,7 @@ public struct CourseReader {
 
   /// The text of a file; nil, with a complaint, if it is none that lessons can be made of.
   mutating func source(_ path: String) throws(FileError) -> SourceText? {
+    if !isProving, let trusted = files.trustedText(path) { return trusted }
     do throws(FileError) {
       let bytes = try files.read(path)
       do throws(Fault) {

@@ -29,7 +29,32 @@ struct OpenParagraph {
   }
 
   let kind: Kind
-  var runs: RunReader
+  /// Reads the runs as they come; nil where they are read when they are wanted.
+  private var reader: RunReader?
+  private var text = ""
+
+  init(_ kind: Kind, _ liveValues: RunReader.LiveValues) {
+    self.kind = kind
+    if case .trusted = liveValues { reader = nil } else { reader = RunReader(liveValues) }
+  }
+
+  mutating func read(_ line: Substring, _ place: Place) {
+    guard reader == nil else {
+      reader?.read(line, place)
+      return
+    }
+    if !text.isEmpty { text += " " }
+    text += line
+  }
+
+  /// The paragraph, which has no more lines, and what was found in it.
+  mutating func finish(isListItem: Bool) -> (paragraph: Paragraph, reader: RunReader?) {
+    let runs = reader?.finish()
+    let paragraph =
+      runs.map { Paragraph(isListItem: isListItem, runs: $0) }
+      ?? Paragraph(isListItem: isListItem, text: text, reader: { RunReader.trustedRuns(of: $0) })
+    return (paragraph, reader)
+  }
 }
 
 /// Paragraphs, choices and asides.
@@ -39,17 +64,17 @@ extension WordsReader {
 
   /// A line that is neither a heading nor an aside: it begins something, or goes on with what is open.
   mutating func words(_ text: Substring, _ place: Place) {
-    guard let current else { return wordsBeforeSteps(text, place) }
+    guard current != nil else { return wordsBeforeSteps(text, place) }
     guard text.hasPrefix("- ") else {
-      if open == nil { open = OpenParagraph(kind: .words(isListItem: false), runs: RunReader(liveValues)) }
-      open?.runs.read(text, place)
+      if open == nil { open = OpenParagraph(.words(isListItem: false), liveValues) }
+      open?.read(text, place)
       return
     }
     endParagraph()
-    self.current?.aside = nil
+    current?.aside = nil
     let item = text.dropFirst(2)
     let itemPlace = Place(line: place.line, column: place.column + 2)
-    if let choices = current.step?.choices, let label = Label(item) {
+    if let choices = current?.step?.choices, let label = Label(item) {
       choice(label, of: choices, itemPlace)
     } else {
       begin(.words(isListItem: true), item, itemPlace)
@@ -88,10 +113,10 @@ extension WordsReader {
 
   /// `> tip: …`, or `> …` that goes on with it; a bare `>` begins a new paragraph of it.
   mutating func asideLine(_ text: Substring, _ place: Place) {
-    let blanks = text.dropFirst().prefix { $0 == " " }.count
-    let words = text.dropFirst(1 + blanks)
+    let words = text.dropFirst().drop { $0 == " " }
+    let blanks = text.utf8.distance(from: text.startIndex, to: words.startIndex) - 1
     let place = place.moved(by: 1 + blanks)
-    guard let current else {
+    guard current != nil else {
       faults.add(place, "words stand under a step: ### …")
       return
     }
@@ -99,16 +124,16 @@ extension WordsReader {
     if let label = Label(words) {
       endParagraph()
       let aside = aside(label, place)
-      self.current?.aside = aside
-      self.current?.words.begin(aside)
+      current?.aside = aside
+      current?.words.begin(aside)
       if !label.words.isEmpty {
         begin(.aside(aside, isListItem: false), label.words, place.moved(by: label.offset))
       }
       return
     }
-    guard let aside = current.aside else {
+    guard let aside = current?.aside else {
       endParagraph()
-      self.current?.aside = .unknown
+      current?.aside = .unknown
       faults.add(place, "what is said later begins with its id: > tip: …")
       return
     }
@@ -118,7 +143,7 @@ extension WordsReader {
     } else if open == nil {
       begin(.aside(aside, isListItem: false), words, place)
     } else {
-      open?.runs.read(words, place)
+      open?.read(words, place)
     }
   }
 
@@ -149,23 +174,30 @@ extension WordsReader {
   // MARK: The end of a paragraph
 
   private mutating func begin(_ kind: OpenParagraph.Kind, _ text: Substring, _ place: Place) {
-    open = OpenParagraph(kind: kind, runs: RunReader(liveValues))
-    open?.runs.read(text, place)
+    open = OpenParagraph(kind, liveValues)
+    open?.read(text, place)
   }
 
   mutating func endParagraph() {
-    guard var paragraph = open else { return }
-    open = nil
-    let runs = paragraph.runs.finish()
-    faults += paragraph.runs.faults
+    guard var open else { return }
+    self.open = nil
+    let (paragraph, reader) = open.finish(isListItem: open.kind.isListItem)
+    faults += reader?.faults ?? []
     guard let step = current?.id else { return }
-    values += paragraph.runs.values.map { (step, $0.formula, $0.place) }
-    switch paragraph.kind {
-    case .words(let isListItem):
-      current?.words.paragraphs.append(Paragraph(isListItem: isListItem, runs: runs))
-    case .choice(let id): current?.words.choices[id] = Paragraph(runs: runs)
-    case .aside(let aside, let isListItem):
-      current?.words.add(Paragraph(isListItem: isListItem, runs: runs), to: aside)
+    if let reader { values += reader.values.map { (step, $0.formula, $0.place) } }
+    switch open.kind {
+    case .words: current?.words.paragraphs.append(paragraph)
+    case .choice(let id): current?.words.choices[id] = paragraph
+    case .aside(let aside, _): current?.words.add(paragraph, to: aside)
+    }
+  }
+}
+
+extension OpenParagraph.Kind {
+  fileprivate var isListItem: Bool {
+    switch self {
+    case .words(let isListItem), .aside(_, let isListItem): isListItem
+    case .choice: false
     }
   }
 }
