@@ -71,7 +71,8 @@ func lesson(_ step: String) -> SavedLesson { SavedLesson(step: step, furthest: s
     #expect(throws: ProgressTrouble.self) { try store.load() }
     #expect(throws: ProgressTrouble.self) { try store.save(SavedProgress(lesson: "one")) }
     #expect(folder.names == ["progress", "progress.lock"])
-    store = ProgressStore(path: folder.path)
+    try FileManager.default.createDirectory(atPath: folder["taken"], withIntermediateDirectories: true)
+    store = ProgressStore(path: folder["taken"])
     #expect(throws: ProgressTrouble.self) { try store.load() }
     #expect(throws: ProgressTrouble.self) { try store.save(SavedProgress(lesson: "one")) }
   }

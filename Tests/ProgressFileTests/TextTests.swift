@@ -1,30 +1,14 @@
+import Foundation
 import ProgressFile
 import Testing
 import Tutorial
 
 /// The example of `docs/progress-file.md`.
-private let example = """
-  attend progress 1
-  last two-tokens
-
-  lesson two-tokens
-    step bars
-    furthest output
-    met c1
-    answer p1 rises falls
-    revealed p1
-    answer p2 "0,889 "
-    place
-      change typed K[1,3] = 3.1
-      change nudged K[1,3] = 3.2
-    place step:c1
-      change restoredStep K[1,1] = 0.54
-        and K[1,2] = 0.36
-        back S[1,2]
-
-  end
-
-  """
+private func example() throws -> String {
+  let file = URL(filePath: #filePath).appending(path: "../../../docs/progress-file.md").standardizedFileURL
+  let parts = try String(contentsOf: file, encoding: .utf8).split(separator: "```\n")
+  return String(try #require(parts.count == 3 ? parts[1] : nil))
+}
 
 private let meaning = SavedProgress(
   lesson: "two-tokens",
@@ -52,8 +36,8 @@ private func parse(_ text: String) throws -> ProgressDocument {
 
 @Suite struct TextTests {
   @Test func `the text of the documentation is what is read and written`() throws {
-    #expect(try parse(example) == ProgressDocument(progress: meaning))
-    #expect(ProgressDocument(progress: meaning).text == example)
+    #expect(try parse(example()) == ProgressDocument(progress: meaning))
+    #expect(try ProgressDocument(progress: meaning).text == example())
   }
 
   @Test func `nothing at all is a progress file too`() throws {
@@ -73,6 +57,7 @@ private func parse(_ text: String) throws -> ProgressDocument {
   }
 
   @Test func `an editor may change the ends of lines, the indentation and put a mark in front`() throws {
+    let example = try example()
     let edited = [
       "\u{FEFF}" + example, example.replacing("\n", with: "\r\n"), example.replacing("  ", with: "\t"),
       example.replacing("\n\n", with: "\n"), String(example.dropLast()),
@@ -124,7 +109,8 @@ private func parse(_ text: String) throws -> ProgressDocument {
     #expect(try parse(document.text) == document)
   }
 
-  @Test func `a newer version is not read`() {
+  @Test func `a newer version is not read`() throws {
+    let example = try example()
     for version in ["2", "10", "99999999999999999999"] {
       #expect(throws: ProgressFault.newer) {
         try parse(example.replacing("progress 1", with: "progress \(version)"))
