@@ -25,16 +25,20 @@ struct OpenCommand: ParsableCommand {
 
 /// Opens a lesson on the full screen until the learner leaves.
 ///
-/// Only the words of the language that is shown are read; another one is read when the learner asks for it.
+/// Only the words of the language that is shown are read; another one is read when the learner asks for it. Only the
+/// lesson that is shown is read before the first frame, the others right after it.
 func openLesson(
   at place: String? = nil, of choice: CourseChoice = CourseChoice(), looks: LookChoice = LookChoice(),
   isFresh: Bool = false
 ) throws {
   let address = try CourseAddress(place, lessons: choice.folder)
-  let course = try loadCourse(from: address.source, in: choice.candidates)
-  let settings = Settings(language: try choice.language(of: course), theme: looks.theme)
   var keeper = ProgressKeeper(address.source, isFresh: isFresh)
   let (saved, news) = keeper.load()
+  // The first screen needs one lesson; who sees the course first needs all.
+  let wanted = address.place?.prefix { $0 != ":" }
+  let course = try loadCourse(
+    from: address.source, in: choice.candidates, only: wanted.map(String.init) ?? saved.lesson)
+  let settings = Settings(language: try choice.language(of: course), theme: looks.theme)
   var tutor = try makeTutor(course, at: address.place, saved: saved, settings: settings)
   if address.place == nil { welcome(&tutor, saved) }
   if let news { tutor.tell(news) }

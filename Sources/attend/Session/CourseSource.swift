@@ -23,12 +23,14 @@ enum CourseSource: Hashable {
 
   /// Reads the course.
   ///
-  /// - Parameter languages: Those whose words are read, besides English; nil: all.
-  func read(in languages: Set<Language>? = nil) throws(SourceFailure) -> Course {
+  /// - Parameters:
+  ///   - languages: Those whose words are read, besides English; nil: all.
+  ///   - wanted: The only lesson that is needed yet, by its id; a folder is always read as a whole.
+  func read(in languages: Set<Language>? = nil, only wanted: String? = nil) throws(SourceFailure) -> Course {
     let result: (course: Course?, complaints: [Complaint])
     do throws(FileError) {
       switch self {
-      case .embedded: result = try CourseReader.read(.embedded, in: languages)
+      case .embedded: result = try CourseReader.read(.embedded, in: languages, only: wanted)
       case .course(let folder): result = try CourseReader.read(.directory(folder), in: languages)
       case .lesson(let folder):
         let (lesson, complaints) = try CourseReader.readLesson(at: folder)
@@ -54,9 +56,11 @@ struct SourceFailure: Error {
 }
 
 /// The course in its source; a course that is wrong is said line by line.
-func loadCourse(from source: CourseSource, in languages: Set<Language>? = nil) throws -> Course {
+func loadCourse(
+  from source: CourseSource, in languages: Set<Language>? = nil, only wanted: String? = nil
+) throws -> Course {
   do {
-    return try source.read(in: languages)
+    return try source.read(in: languages, only: wanted)
   } catch {
     for line in error.lines { writeError(printable(line)) }
     throw error.status

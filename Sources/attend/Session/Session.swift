@@ -43,6 +43,7 @@ struct Session: ~Copyable {
         paint()
         if keeper.isDue, save() { paint() }
       }
+      if !tutor.course.isWhole { readTheRest() }
       var input = screen.nextInput(timeout: patience)
       if case .key(let key) = input, let event = KeyMap.event(for: key, in: tutor, size: screen.size) {
         for effect in tutor.handle(event) {
@@ -88,6 +89,15 @@ struct Session: ~Copyable {
     guard let news = keeper.save(tutor.saved) else { return false }
     tutor.tell(news)
     return true
+  }
+
+  /// Reads the lessons that the first screen did not need, while the learner looks at it.
+  private mutating func readTheRest() {
+    do {
+      tutor.complete(from: try source.read(in: [tutor.settings.language]))
+    } catch {
+      tutor.tell(error)
+    }
   }
 
   private mutating func speak(_ language: Language) {
