@@ -2,8 +2,8 @@ import Glibc
 
 /// Reading and writing whole files.
 extension FileCalls {
-  /// No progress file is larger; what is, is not read.
-  static let largest = 4 << 20
+  /// No progress file is larger: what is, is not read, and such a one is not written.
+  static let largest = 16 << 20
 
   /// The path with links followed in its last part, so that a file can be replaced where it really lies.
   func resolving(_ path: String) throws(SystemError) -> String {
@@ -64,6 +64,7 @@ extension FileCalls {
   func replace(
     _ path: String, by bytes: [UInt8], draft: String, whenReady ready: () -> Void = {}
   ) throws(SystemError) {
+    guard bytes.count <= Self.largest else { throw SystemError(EFBIG) }
     do throws(SystemError) {
       try writeNew(draft, bytes)
       ready()

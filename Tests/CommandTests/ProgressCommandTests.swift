@@ -61,6 +61,13 @@ import Testing
     #expect(try attend(["list"]).output.contains("Progress is not kept"))
   }
 
+  @Test func `without a terminal the progress file is left alone`() throws {
+    defer { clean() }
+    try save("no progress")
+    #expect(try attend([], environment: environment).status == 69)
+    #expect(try String(contentsOf: file, encoding: .utf8) == "no progress")
+  }
+
   @Test func `without a terminal reset wants a yes`() throws {
     defer { clean() }
     try save(text)

@@ -77,6 +77,18 @@ func lesson(_ step: String) -> SavedLesson { SavedLesson(step: step, furthest: s
     #expect(throws: ProgressTrouble.self) { try store.save(SavedProgress(lesson: "one")) }
   }
 
+  @Test func `what would be too large to be read again is not written`() throws {
+    let folder = try TemporaryFolder()
+    var store = ProgressStore(path: folder["progress"])
+    try store.save(SavedProgress(lesson: "one"))
+    let vote = String(repeating: "1", count: 1 << 20)
+    let answer = SavedAnswer(votes: Array(repeating: vote, count: 17))
+    var large = SavedProgress(lesson: "two", lessons: ["one": lesson("a")])
+    large.lessons["one"]?.answers = ["p1": answer]
+    #expect(throws: ProgressTrouble.refused(SystemError(EFBIG))) { try store.save(large) }
+    #expect(try store.peek().lesson == "one")
+  }
+
   @Test func `the progress of a newer version is left alone`() throws {
     let folder = try TemporaryFolder()
     let text = "attend progress 2\nanything\n"

@@ -50,6 +50,11 @@ struct ProgressTests {
     session.type("0.55")
     session.press(.enter)
     #expect(session.wait { _ in state.read("attend/progress")?.contains("= 0.55\n") == true })
+    // Once it is saved nothing runs any more.
+    session.rest()
+    let wakings = session.wakings
+    for _ in 0..<8 { session.rest() }
+    #expect(session.wakings == wakings)
     session.signal(SIGKILL)
     #expect(session.waitForEnd() == .killed(signal: SIGKILL))
   }

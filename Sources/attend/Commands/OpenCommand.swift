@@ -1,5 +1,6 @@
 import ArgumentParser
 import Frames
+import Glibc
 import ProgressFile
 import TerminalScreen
 import Tutorial
@@ -32,7 +33,9 @@ func openLesson(
   isFresh: Bool = false
 ) throws {
   let address = try CourseAddress(place, lessons: choice.folder)
-  var keeper = ProgressKeeper(address.source, isFresh: isFresh)
+  // Where no screen can be had, nobody would learn what happened to a damaged file.
+  let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+  var keeper = ProgressKeeper(address.source, isFresh: isFresh || !hasTerminal)
   let (saved, news) = keeper.load()
   // The first screen needs one lesson; who sees the course first needs all.
   let wanted = address.place?.prefix { $0 != ":" }
