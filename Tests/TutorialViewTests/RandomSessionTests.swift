@@ -37,7 +37,7 @@ import TutorialView
     let matrix = try #require(worksheet[name])
     for row in 0..<matrix.rowCount {
       let numbers = (0..<matrix.columnCount).compactMap { matrix[row: row, column: $0].number }
-      #expect(numbers.allSatisfy(\.isFinite), "\(name) in round \(round)")
+      #expect(numbers.allSatisfy { $0.isFinite }, "\(name) in round \(round)")
       guard case .operation("softmax", _)? = worksheet.formula(of: name)?.root.kind,
         numbers.count == matrix.columnCount,
         !(0..<matrix.columnCount).contains(where: { worksheet.isTypedOver(name, row: row, column: $0) })
