@@ -51,7 +51,8 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: swift),
     .testTarget(
       name: "CommandTests", dependencies: ["attend"], exclude: ["Fixtures"], swiftSettings: swift),
-    .testTarget(name: "LessonFileTests", dependencies: ["LessonFile"], swiftSettings: swift),
+    .testTarget(
+      name: "LessonFileTests", dependencies: ["LessonFile"], exclude: ["Witness"], swiftSettings: swift),
     .testTarget(name: "ProgressFileTests", dependencies: ["ProgressFile"], swiftSettings: swift),
 
     // Whole programs on a terminal of their own, seen through an emulator.
