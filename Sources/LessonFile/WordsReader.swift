@@ -3,7 +3,8 @@ import Tutorial
 
 /// Reads the words of a lesson in one language, `en.md`: headings with ids, and under them what is said.
 ///
-/// This file reads headings; `WordsParagraphs.swift` what stands under them, `WordsChecks.swift` looks at the whole.
+/// This file reads headings, `WordsParagraphs.swift` and `WordsAsides.swift` what stands under them;
+/// `WordsChecks.swift` looks at the whole.
 struct WordsReader {
   static let longestLine = 2_000
 
