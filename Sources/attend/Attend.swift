@@ -29,7 +29,7 @@ struct Attend: ParsableCommand {
       attend --lang es --theme light    in Spanish, on a light background
       attend ./my-lesson                a lesson of your own, as you write it
 
-    In the lesson → and ← step, Tab edits, ? shows all keys, q leaves.
+    In the lesson the arrows step, Tab edits, ? shows all keys, q leaves.
 
       attend list                       the lessons, with your progress
       attend reset [LESSON]             forget your progress
