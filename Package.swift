@@ -25,6 +25,9 @@ let package = Package(
       plugins: ["EmbedLessons"]),
     .plugin(name: "EmbedLessons", capability: .buildTool(), exclude: ["embed.sh", "Lessons"]),
 
+    // What the learner did, kept between sessions.
+    .target(name: "ProgressFile", dependencies: ["Tutorial"], swiftSettings: swift),
+
     // The terminal, behind one C file.
     .target(
       name: "CTerminal", cSettings: c,
@@ -34,7 +37,7 @@ let package = Package(
     .executableTarget(
       name: "attend",
       dependencies: [
-        "AttentionCore", "Frames", "Tutorial", "TutorialView", "LessonFile", "TerminalScreen",
+        "AttentionCore", "Frames", "Tutorial", "TutorialView", "LessonFile", "ProgressFile", "TerminalScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -48,7 +51,9 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: swift),
     .testTarget(
       name: "CommandTests", dependencies: ["attend"], exclude: ["Fixtures"], swiftSettings: swift),
-    .testTarget(name: "LessonFileTests", dependencies: ["LessonFile"], swiftSettings: swift),
+    .testTarget(
+      name: "LessonFileTests", dependencies: ["LessonFile"], exclude: ["Witness"], swiftSettings: swift),
+    .testTarget(name: "ProgressFileTests", dependencies: ["ProgressFile"], swiftSettings: swift),
 
     // Whole programs on a terminal of their own, seen through an emulator.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: c),

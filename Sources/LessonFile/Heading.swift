@@ -2,26 +2,26 @@
 struct Heading {
   let id: String
   let title: Substring?
-  /// How many characters stand before the title.
-  private let titleOffset: Int
+  private let words: Substring
 
   init(_ words: Substring) {
-    let parts = words.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    id = String(parts[0].trimmingEnd)
-    let rest = parts.count > 1 ? parts[1].drop { $0 == " " } : ""
+    self.words = words
+    let colon = words.utf8.firstIndex(of: UInt8(ascii: ":"))
+    id = String(words[..<(colon ?? words.endIndex)].trimmingEnd)
+    let rest = colon.map { words[words.utf8.index(after: $0)...].drop { $0 == " " } } ?? ""
     title = rest.isEmpty ? nil : rest
-    titleOffset = words.count - rest.count
   }
 
-  func titlePlace(_ place: Place) -> Place { Place(line: place.line, column: place.column + titleOffset) }
+  func titlePlace(_ place: Place) -> Place {
+    place.moved(by: words[..<(title?.startIndex ?? words.endIndex)].count)
+  }
 }
 
 /// `id: words`, as choices and asides begin; not every text with a colon is one.
 struct Label {
   let id: String
   let words: Substring
-  /// How many characters stand before the words.
-  let offset: Int
+  private let whole: Substring
 
   init?(_ text: Substring) {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
@@ -30,8 +30,11 @@ struct Label {
     id = String(text[..<colon])
     guard isID(id) else { return nil }
     words = text[after...].drop { $0 == " " }
-    offset = text.count - words.count
+    whole = text
   }
+
+  /// How many characters stand before the words.
+  var offset: Int { whole[..<words.startIndex].count }
 }
 
 extension Substring {

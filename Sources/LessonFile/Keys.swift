@@ -19,12 +19,21 @@ struct Keys {
     for entry in entries {
       if known.contains(entry.key) {
         values[entry.key] = entry
+      } else if entry.isEndOfFormula {
+        faults.add(entry.keyPlace, "a formula with a comma inside { } stands in quotes")
       } else {
         faults.add(
           entry.keyPlace, "\(owner) has no key \(entry.key)" + didYouMean(entry.key, among: known))
       }
     }
     return values
+  }
+}
+
+extension YAMLEntry {
+  /// Whether it is what a comma cut off from a formula, as `M)` of `mask(S, M)`.
+  fileprivate var isEndOfFormula: Bool {
+    value.isNothing && [UInt8(ascii: ")"), UInt8(ascii: "]")].contains(key.utf8.last)
   }
 }
 

@@ -11,15 +11,6 @@ struct OpenStep {
   var aside: Aside?
 }
 
-/// Words that are said when their time comes.
-enum Aside: Hashable {
-  case tip, note, reveal
-  /// To a choice or a goal.
-  case reply(String)
-  /// It cannot be said here.
-  case unknown
-}
-
 /// A paragraph that is being read, and what it will be.
 struct OpenParagraph {
   enum Kind {
@@ -29,27 +20,49 @@ struct OpenParagraph {
   }
 
   let kind: Kind
-  var runs: RunReader
+  /// Reads the runs as they come; nil where they are read when they are wanted.
+  private var reader: RunReader?
+  private var text = ""
+
+  init(_ kind: Kind, _ liveValues: RunReader.LiveValues) {
+    self.kind = kind
+    if case .trusted = liveValues { reader = nil } else { reader = RunReader(liveValues) }
+  }
+
+  mutating func read(_ line: Substring, _ place: Place) {
+    guard reader == nil else {
+      reader?.read(line, place)
+      return
+    }
+    if !text.isEmpty { text += " " }
+    text += line
+  }
+
+  /// The paragraph, which has no more lines, and what was found in it.
+  mutating func finish(isListItem: Bool) -> (paragraph: Paragraph, reader: RunReader?) {
+    let runs = reader?.finish()
+    let paragraph =
+      runs.map { Paragraph(isListItem: isListItem, runs: $0) }
+      ?? Paragraph(isListItem: isListItem, text: text, reader: { RunReader.trustedRuns(of: $0) })
+    return (paragraph, reader)
+  }
 }
 
-/// Paragraphs, choices and asides.
+/// Paragraphs and choices.
 extension WordsReader {
-  /// The asides that every step may have.
-  static let commonAsides = ["tip", "note", "reveal"]
-
   /// A line that is neither a heading nor an aside: it begins something, or goes on with what is open.
   mutating func words(_ text: Substring, _ place: Place) {
-    guard let current else { return wordsBeforeSteps(text, place) }
+    guard current != nil else { return wordsBeforeSteps(text, place) }
     guard text.hasPrefix("- ") else {
-      if open == nil { open = OpenParagraph(kind: .words(isListItem: false), runs: RunReader(liveValues)) }
-      open?.runs.read(text, place)
+      if open == nil { open = OpenParagraph(.words(isListItem: false), liveValues) }
+      open?.read(text, place)
       return
     }
     endParagraph()
-    self.current?.aside = nil
+    current?.aside = nil
     let item = text.dropFirst(2)
     let itemPlace = Place(line: place.line, column: place.column + 2)
-    if let choices = current.step?.choices, let label = Label(item) {
+    if let choices = current?.step?.choices, let label = Label(item) {
       choice(label, of: choices, itemPlace)
     } else {
       begin(.words(isListItem: true), item, itemPlace)
@@ -84,128 +97,34 @@ extension WordsReader {
     begin(.choice(label.id), label.words, place.moved(by: label.offset))
   }
 
-  // MARK: Asides
-
-  /// `> tip: …`, or `> …` that goes on with it; a bare `>` begins a new paragraph of it.
-  mutating func asideLine(_ text: Substring, _ place: Place) {
-    let blanks = text.dropFirst().prefix { $0 == " " }.count
-    let words = text.dropFirst(1 + blanks)
-    let place = place.moved(by: 1 + blanks)
-    guard let current else {
-      faults.add(place, "words stand under a step: ### …")
-      return
-    }
-    if words.isEmpty { return endParagraph() }
-    if let label = Label(words) {
-      endParagraph()
-      let aside = aside(label, place)
-      self.current?.aside = aside
-      self.current?.words.begin(aside)
-      if !label.words.isEmpty {
-        begin(.aside(aside, isListItem: false), label.words, place.moved(by: label.offset))
-      }
-      return
-    }
-    guard let aside = current.aside else {
-      endParagraph()
-      self.current?.aside = .unknown
-      faults.add(place, "what is said later begins with its id: > tip: …")
-      return
-    }
-    if words.hasPrefix("- ") {
-      endParagraph()
-      begin(.aside(aside, isListItem: true), words.dropFirst(2), place.moved(by: 2))
-    } else if open == nil {
-      begin(.aside(aside, isListItem: false), words, place)
-    } else {
-      open?.runs.read(words, place)
-    }
-  }
-
-  /// What an id before an aside means in the step.
-  private mutating func aside(_ label: Label, _ place: Place) -> Aside {
-    let (step, words) = (current?.step, current?.words)
-    let replies = step?.replyIDs ?? []
-    let isSaid: Bool
-    let aside: Aside
-    switch label.id {
-    case "tip": return .tip
-    case "note": return .note
-    case "reveal":
-      aside = .reveal
-      isSaid = words?.reveal.isEmpty == false
-    case let id where replies.contains(id):
-      aside = .reply(id)
-      isSaid = words?.replies[id] != nil
-    default:
-      // Nothing is known of a step that the lesson does not have.
-      if let step { faults.add(place, step.refusal(of: label.id)) }
-      return .unknown
-    }
-    if isSaid { faults.add(place, "> \(label.id): is in \(current?.id ?? "") already") }
-    return aside
-  }
-
   // MARK: The end of a paragraph
 
-  private mutating func begin(_ kind: OpenParagraph.Kind, _ text: Substring, _ place: Place) {
-    open = OpenParagraph(kind: kind, runs: RunReader(liveValues))
-    open?.runs.read(text, place)
+  mutating func begin(_ kind: OpenParagraph.Kind, _ text: Substring, _ place: Place) {
+    open = OpenParagraph(kind, liveValues)
+    open?.read(text, place)
   }
 
   mutating func endParagraph() {
-    guard var paragraph = open else { return }
-    open = nil
-    let runs = paragraph.runs.finish()
-    faults += paragraph.runs.faults
+    guard var open else { return }
+    self.open = nil
+    let (paragraph, reader) = open.finish(isListItem: open.kind.isListItem)
+    faults += reader?.faults ?? []
     guard let step = current?.id else { return }
-    values += paragraph.runs.values.map { (step, $0.formula, $0.place) }
-    switch paragraph.kind {
-    case .words(let isListItem):
-      current?.words.paragraphs.append(Paragraph(isListItem: isListItem, runs: runs))
-    case .choice(let id): current?.words.choices[id] = Paragraph(runs: runs)
-    case .aside(let aside, let isListItem):
-      current?.words.add(Paragraph(isListItem: isListItem, runs: runs), to: aside)
+    if let reader { values += reader.values.map { (step, $0.formula, $0.place) } }
+    switch open.kind {
+    case .words: current?.words.paragraphs.append(paragraph)
+    case .choice(let id): current?.words.choices[id] = paragraph
+    case .aside(let aside, _): current?.words.add(paragraph, to: aside)
     }
   }
 }
 
-extension StepWords {
-  fileprivate mutating func begin(_ aside: Aside) {
-    switch aside {
-    case .tip: tips.append([])
-    case .note: notes.append([])
-    case .reveal, .reply, .unknown: break
+extension OpenParagraph.Kind {
+  fileprivate var isListItem: Bool {
+    switch self {
+    case .words(let isListItem), .aside(_, let isListItem): isListItem
+    case .choice: false
     }
-  }
-
-  fileprivate mutating func add(_ paragraph: Paragraph, to aside: Aside) {
-    switch aside {
-    case .tip: tips[tips.count - 1].append(paragraph)
-    case .note: notes[notes.count - 1].append(paragraph)
-    case .reveal: reveal.append(paragraph)
-    case .reply(let id): replies[id, default: []].append(paragraph)
-    case .unknown: break
-    }
-  }
-}
-
-extension Step {
-  var choices: [Choice]? {
-    guard case .choices(let choices)? = question?.kind else { return nil }
-    return choices
-  }
-
-  /// What is answered by its id: choices and goals.
-  var replyIDs: [String] { (choices ?? []).map(\.id) + (challenge?.goals ?? []).map(\.id) }
-
-  /// What to say of an aside that the step does not have.
-  fileprivate func refusal(of id: String) -> String {
-    let meant = didYouMean(id, among: WordsReader.commonAsides + replyIDs)
-    if choices != nil { return "\(self.id) has no choice \(id)\(meant)" }
-    if challenge != nil { return "\(self.id) has no goal \(id)\(meant)" }
-    let common = WordsReader.commonAsides.joined(separator: ", ")
-    return "\(self.id) has no \(id)\(meant.isEmpty ? "; every step may have \(common)" : meant)"
   }
 }
 

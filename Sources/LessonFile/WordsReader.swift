@@ -3,7 +3,8 @@ import Tutorial
 
 /// Reads the words of a lesson in one language, `en.md`: headings with ids, and under them what is said.
 ///
-/// This file reads headings; `WordsParagraphs.swift` what stands under them, `WordsChecks.swift` looks at the whole.
+/// This file reads headings, `WordsParagraphs.swift` and `WordsAsides.swift` what stands under them;
+/// `WordsChecks.swift` looks at the whole.
 struct WordsReader {
   static let longestLine = 2_000
 
@@ -60,16 +61,16 @@ struct WordsReader {
       faults.add(
         place, "a line of words has at most \(Self.longestLine) characters, this one has \(line.count)")
     }
-    let indent = line.prefix { $0 == " " || $0 == "\t" }.count
-    let text = line.dropFirst(indent)
-    let place = Place(line: place.line, column: 1 + indent)
-    switch text.first {
+    let indent = line.utf8.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    let text = line[indent.endIndex...]
+    let place = place.moved(by: indent.count)
+    switch text.utf8.first {
     case nil:
       endParagraph()
       current?.aside = nil
-    case "#": heading(text, place)
-    case ">": asideLine(text, place)
-    case "|": faults.add(place, "tables are not used in lessons")
+    case UInt8(ascii: "#"): heading(text, place)
+    case UInt8(ascii: ">"): asideLine(text, place)
+    case UInt8(ascii: "|"): faults.add(place, "tables are not used in lessons")
     default: words(text, place)
     }
   }

@@ -94,6 +94,7 @@ extension LessonReader {
 
   /// Whether the core takes the name; a worksheet of this name alone says so.
   private mutating func checkName(_ entry: YAMLEntry) -> Bool {
+    if isTrusted { return true }
     do throws(DefinitionError) {
       _ = try Worksheet([Definition(name: entry.key, source: .formula(.number(0)))])
       return true
@@ -119,7 +120,7 @@ extension LessonReader {
       }
       do throws(DefinitionError) {
         let worksheet = try Worksheet(rest.map(\.definition))
-        checkValues(of: worksheet, rest)
+        if !isTrusted { checkValues(of: worksheet, rest) }
         return worksheet
       } catch {
         let wrong = rest.remove(at: error.definition)

@@ -24,6 +24,9 @@ public struct Course: Sendable {
     }
   }
 
+  /// Whether all lessons have been read, and not only the one that is on screen first.
+  public var isWhole: Bool { lessons.allSatisfy(\.isRead) }
+
   /// Whether the words of a language have been read.
   public func hasWords(in language: Language) -> Bool { interface[language] != nil }
 

@@ -30,6 +30,14 @@ public struct Lesson: Sendable {
     countSteps()
   }
 
+  /// A lesson of which nothing but its id has been read.
+  public init(unread id: String) {
+    self.init(id: id, worksheet: Worksheet(), tokens: [], stages: [], strip: Strip(), words: [:])
+  }
+
+  /// Whether more than its id has been read: a lesson has steps.
+  public var isRead: Bool { !steps.isEmpty }
+
   /// Kept, since every look at a step asks for them.
   private mutating func countSteps() {
     steps = stages.flatMap(\.steps)

@@ -49,13 +49,43 @@ public struct StepWords: Hashable, Sendable {
 }
 
 /// A paragraph, or one item of a list, as runs of text in one manner each.
-public struct Paragraph: Hashable, Sendable {
+///
+/// A lesson has hundreds of them and a screen shows a few, so the runs may be read from the text when they are wanted.
+public struct Paragraph: Sendable {
+  private enum Source: Sendable {
+    case runs([Run])
+    case text(String, reader: @Sendable (String) -> [Run])
+  }
+
   public var isListItem: Bool
-  public var runs: [Run]
+  private let source: Source
 
   public init(isListItem: Bool = false, runs: [Run]) {
     self.isListItem = isListItem
-    self.runs = runs
+    source = .runs(runs)
+  }
+
+  public init(isListItem: Bool = false, text: String, reader: @escaping @Sendable (String) -> [Run]) {
+    self.isListItem = isListItem
+    source = .text(text, reader: reader)
+  }
+
+  public var runs: [Run] {
+    switch source {
+    case .runs(let runs): runs
+    case .text(let text, let reader): reader(text)
+    }
+  }
+}
+
+extension Paragraph: Hashable {
+  public static func == (left: Paragraph, right: Paragraph) -> Bool {
+    left.isListItem == right.isListItem && left.runs == right.runs
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(isListItem)
+    hasher.combine(runs)
   }
 }
 

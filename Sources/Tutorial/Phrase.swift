@@ -243,4 +243,16 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case listSearch = "list.search"
   case listNothing = "list.nothing"
   case listChallenges = "list.challenges"
+  case listQuestions = "list.questions"
+
+  // What the program says of the files it uses.
+  case saveFailed = "save.failed"
+  case saveNoFolder = "save.no-folder"
+  case saveNewer = "save.newer"
+  case saveFull = "save.full"
+  case saveForbidden = "save.forbidden"
+  case saveRefused = "save.refused"
+  case saveRepaired = "save.repaired"
+  case saveBack = "save.back"
+  case saveLessonRead = "save.lesson-read"
 }

@@ -147,4 +147,12 @@ public struct Tutor: Sendable {
     settings.language = course.hasWords(in: language) ? language : .english
     wordsScroll = nil
   }
+
+  /// Takes over the lessons of the same course that were not read before the first screen.
+  public mutating func complete(from other: Course) {
+    for (index, lesson) in other.lessons.enumerated()
+    where course.lessons.indices.contains(index) && !course.lessons[index].isRead {
+      course.lessons[index] = lesson
+    }
+  }
 }

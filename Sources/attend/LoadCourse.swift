@@ -4,27 +4,6 @@ import Frames
 import LessonFile
 import Tutorial
 
-/// The course in a folder, or the one in the program; a course that is wrong is said line by line.
-///
-/// - Parameter languages: Those whose words are read, besides English; nil: all.
-func loadCourse(from folder: String?, in languages: Set<Language>? = nil) throws -> Course {
-  let result: (course: Course?, complaints: [Complaint])
-  do {
-    result = try CourseReader.read(folder.map(CourseFiles.directory) ?? .embedded, in: languages)
-  } catch {
-    writeError(printable(error.description))
-    throw ExitCode.cannotOpen
-  }
-  // A missing translation is shown in English: only `attend check` speaks of it.
-  guard let course = result.course else {
-    for complaint in result.complaints where complaint.severity == .stops {
-      writeError(printable("\(complaint)"))
-    }
-    throw ExitCode.badLesson
-  }
-  return course
-}
-
 /// A lesson by its id; an unknown one is answered with the nearest that there is.
 func findLesson(_ id: String, in course: Course) throws -> Lesson {
   guard let lesson = course.lessons.first(where: { $0.id == id }) else {
@@ -33,14 +12,15 @@ func findLesson(_ id: String, in course: Course) throws -> Lesson {
   return lesson
 }
 
-/// The tutor at `LESSON[:PLACE]`, where a place is a stage or a step; at the first lesson without one.
-func makeTutor(_ course: Course, at place: String?, settings: Settings) throws -> Tutor {
+/// The tutor at `LESSON[:PLACE]`, where a place is a stage or a step; where none is named, as it was saved.
+func makeTutor(
+  _ course: Course, at place: String?, saved: SavedProgress = SavedProgress(), settings: Settings
+) throws -> Tutor {
   let parts = (place ?? "").split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(
     String.init)
-  let lesson = place == nil ? course.lessons.first : try findLesson(parts[0], in: course)
-  guard let lesson else { throw ValidationError("this course has no lessons") }
-  var step = 0
-  if parts.count == 2 {
+  let lesson = place == nil ? nil : try findLesson(parts[0], in: course)
+  var step: Int?
+  if let lesson, parts.count == 2 {
     guard let found = lesson.step(named: parts[1]) else {
       let places = lesson.stages.map(\.id) + lesson.steps.map(\.id)
       throw ValidationError(
@@ -48,9 +28,9 @@ func makeTutor(_ course: Course, at place: String?, settings: Settings) throws -
     }
     step = found
   }
-  let index = course.lessons.firstIndex { $0.id == lesson.id } ?? 0
-  guard let tutor = Tutor(course: course, lesson: index, step: step, settings: settings) else {
-    throw ValidationError("\(lesson.id) has no steps")
+  let index = lesson.flatMap { lesson in course.lessons.firstIndex { $0.id == lesson.id } }
+  guard let tutor = Tutor(course: course, saved: saved, lesson: index, step: step, settings: settings) else {
+    throw ValidationError("\(lesson?.id ?? "this course") has no steps")
   }
   return tutor
 }

@@ -15,6 +15,12 @@ struct CourseOptions: ParsableArguments {
   var choice: CourseChoice { CourseChoice(folder: lessons, lang: lang) }
 }
 
+/// Whether progress is read and saved.
+struct ProgressOptions: ParsableArguments {
+  @Flag(help: "Begin anew, and neither read nor save progress: for a class.")
+  var fresh = false
+}
+
 /// A course and a language in it, as the options say or, where they say nothing, as it comes.
 struct CourseChoice {
   var folder: String?

@@ -15,8 +15,11 @@ func writeError(_ line: String) {
   _ = writeAll("attend: \(line)\n", to: STDERR_FILENO)
 }
 
-private func writeAll(_ text: String, to file: Int32) -> Bool {
-  var bytes = Array(text.utf8)[...]
+private func writeAll(_ text: String, to file: Int32) -> Bool { writeAll(Array(text.utf8), to: file) }
+
+/// Writes all bytes to an open file; false, with the reason in `errno`, where it cannot take them.
+func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+  var bytes = bytes[...]
   while !bytes.isEmpty {
     let written = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
     if written < 0 {

@@ -9,11 +9,11 @@ private let allowed: [String: Set<String>] = [
   "Tutorial": ["AttentionCore"],
   "TutorialView": ["AttentionCore", "Frames", "Tutorial"],
   "LessonFile": ["AttentionCore", "Tutorial", "CYAML", "Glibc"],
+  "ProgressFile": ["Tutorial", "Glibc"],
   "TerminalScreen": ["CTerminal", "Frames", "Glibc"],
   "attend": [
-    "AttentionCore", "Frames", "Tutorial", "TutorialView", "LessonFile", "TerminalScreen", "ArgumentParser",
-    "Glibc",
-    "FoundationEssentials",
+    "AttentionCore", "Frames", "Tutorial", "TutorialView", "LessonFile", "ProgressFile", "TerminalScreen",
+    "ArgumentParser", "Glibc", "FoundationEssentials",
   ],
 ]
 

@@ -66,7 +66,17 @@ import Testing
     ])
     #expect(try worksheet.numbers("grad(loss, x)") == [0, 0, 1, 0])
     #expect(try worksheet.numbers("grad(first, x)") == [0, 0, 0, 0])
-    #expect(try worksheet.numbers("grad(first, M)") == [0, 0, 0, 0])
+  }
+
+  @Test func `which cells are open, and how many, has no slope`() throws {
+    let worksheet = try Worksheet([
+      input("x", [[3, 2, 1]]), input("M", [[1, 1, 0]]), input("k", [[2]]),
+      formula("masked", "softmax(mask(x, M))[1,1]"), formula("kept", "softmax(topk(x, k))[1,1]"),
+    ])
+    #expect(try worksheet.numbers("grad(masked, M)") == [0, 0, 0])
+    #expect(try worksheet.numbers("grad(kept, k)") == [0])
+    #expect(try worksheet.numbers("abs(grad(masked, x))")[0] > 0.1)
+    #expect(try worksheet.numbers("abs(grad(kept, x))")[1] > 0.1)
   }
 
   @Test func `of equal numbers only the first is the largest`() throws {

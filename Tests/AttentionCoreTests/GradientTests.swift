@@ -102,6 +102,16 @@ import Testing
     #expect(numbers(worksheet["steep"]) == [37])
   }
 
+  @Test func `the start passes nothing back, typed over or not, whatever it was computed from`() throws {
+    var worksheet = try worksheet()
+    try worksheet.edit("below = was(gradient)")
+    worksheet = try Worksheet(
+      worksheet.definitions + [formula("product", "sum(x * below)"), formula("G", "grad(product, x)")])
+    #expect(numbers(worksheet["G"]) == [9, 32])
+    try worksheet.edit("below[quickly,dog] = 7")
+    #expect(numbers(worksheet["G"]) == [7, 32])
+  }
+
   // MARK: Other formulas
 
   @Test func `a replaced formula is differentiated now, the old one at the start`() throws {

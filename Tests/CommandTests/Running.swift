@@ -12,10 +12,12 @@ func attend(_ arguments: String..., environment: [String: String] = [:]) throws 
   try attend(arguments, environment: environment)
 }
 
-func attend(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
+/// - Parameter folder: Where it is started.
+func attend(_ arguments: [String], environment: [String: String] = [:], folder: URL? = nil) throws -> Run {
   let process = Process()
   process.executableURL = URL(filePath: productFolder).appending(path: "attend")
   process.arguments = arguments
+  process.currentDirectoryURL = folder
   process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) { $1 }
   let (output, error) = (Pipe(), Pipe())
   process.standardInput = FileHandle.nullDevice

@@ -78,4 +78,14 @@ struct CourseFilesTests {
       return try paths(below: path, of: files)
     }.sorted()
   }
+
+  @Test func `of a course one lesson can be read, and the others are there by their ids`() throws {
+    let whole = try #require(try CourseReader.read(.embedded).course)
+    let course = try #require(try CourseReader.read(.embedded, only: whole.lessons[1].id).course)
+    #expect(course.lessons.map(\.id) == whole.lessons.map(\.id))
+    #expect(course.lessons.filter(\.isRead).map(\.id) == [whole.lessons[1].id])
+    #expect(!course.isWhole)
+    let unknown = try #require(try CourseReader.read(.embedded, only: "no-such-lesson").course)
+    #expect(unknown.isWhole)
+  }
 }

@@ -5,7 +5,8 @@ import Testing
 @Suite(.serialized)
 struct LessonTests {
   private func start(
-    _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, environment: [String: String?] = [:],
+    _ arguments: [String] = ["two-tokens"], columns: Int = 80, rows: Int = 24,
+    environment: [String: String?] = [:],
     showing text: String = "The dog ran quickly"
   ) throws -> TerminalSession {
     let session = try TerminalSession(

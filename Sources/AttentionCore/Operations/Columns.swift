@@ -2,6 +2,7 @@
 struct Columns: Operation {
   var name: String { "columns" }
   var form: Form { .call(arguments: 1...1) }
+  var isConstant: Bool { true }
 
   func shape(of arguments: [Argument]) throws(Misfit) -> Shape { .single }
 

@@ -20,19 +20,18 @@ struct Gradient: Operation {
   }
 
   func evaluate(_ operands: Operands, into result: inout Matrix) {
-    guard let tape = operands.tape else { return }
-    result.numbers =
-      gradients(on: tape).numbers[tape.graph.roots[target]]
-      ?? [Double](repeating: 0, count: result.numbers.count)
+    for index in result.numbers.indices { result.numbers[index] = 0 }
+    guard let tape = operands.tape, operands[0][cell: 0].number != nil else { return }
+    let gradients = gradients(on: tape)
+    guard let numbers = gradients.numbers[tape.graph.roots[target]] else { return }
+    result.numbers = numbers
+    // Here and not in `reason`, which would walk back again for each cell.
+    result.markGaps { _, _ in gradients.reason }
   }
 
   /// The loss stands for all that it reads: if any of that has no value, it has none.
   func reads(_ operand: Int, row: Int, column: Int, of operands: Operands) -> Region {
     operand == 0 ? .cell(0, 0) : .nothing
-  }
-
-  func reason(row: Int, column: Int, of operands: Operands) -> Missing {
-    operands.tape.map { gradients(on: $0).reason } ?? .overflow
   }
 
   /// A loss that goes through a gradient is refused.

@@ -10,6 +10,8 @@ protocol Operation: Sendable {
   var calledAs: String? { get }
   /// What it does with closed cells.
   var closedCells: ClosedCells { get }
+  /// Whether its result stays the same whatever numbers it is given: then no gradient goes through it.
+  var isConstant: Bool { get }
   /// Whether it walks back through what was computed before it.
   var needsTape: Bool { get }
 
@@ -43,6 +45,7 @@ extension Operation {
   var otherSigns: [String] { [] }
   var calledAs: String? { nil }
   var closedCells: ClosedCells { .refused }
+  var isConstant: Bool { false }
   var needsTape: Bool { false }
 
   func reason(row: Int, column: Int, of operands: Operands) -> Missing { .overflow }

@@ -3,6 +3,7 @@ struct Was: Operation {
   var name: String { "was" }
   var form: Form { .call(arguments: 1...1) }
   var closedCells: ClosedCells { .carried }
+  var isConstant: Bool { true }
 
   func shape(of arguments: [Argument]) throws(Misfit) -> Shape { arguments[0].shape }
 

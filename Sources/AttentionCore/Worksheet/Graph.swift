@@ -28,6 +28,9 @@ struct Graph: Sendable {
 
   // MARK: Definitions
 
+  /// A computation of nothing.
+  init() {}
+
   /// Compiles definitions in order.
   ///
   /// - Parameter shapes: The shapes that the matrices have had so far and keep; nil: they follow from the

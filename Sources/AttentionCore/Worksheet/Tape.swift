@@ -36,7 +36,7 @@ extension Tape {
   }
 
   func operands(of node: Int) -> Operands {
-    Operands(matrices: values, start: [], nodes: graph.nodes[node].operands, tape: nil)
+    Operands(matrices: values, start: values, nodes: graph.nodes[node].operands, tape: nil)
   }
 
   /// What the operation of a node gives, also where a number was typed over it: slopes are those of the formula.
@@ -58,10 +58,11 @@ extension Tape {
 }
 
 extension Graph {
-  /// The nodes that depend on one node and lead to another; empty if the one never leads to the other.
+  /// The nodes that change with one node and change another; empty if the one never moves the other.
   func way(from first: Int, to last: Int) -> Set<Int> {
     var dependents: Set<Int> = [first]
     for node in first...last where nodes[node].operands.contains(where: dependents.contains) {
+      if case .operation(let operation) = nodes[node].work, operation.isConstant { continue }
       dependents.insert(node)
     }
     guard dependents.contains(last) else { return [] }

@@ -17,6 +17,16 @@ public struct Worksheet: Sendable {
   /// Stated, or inferred from the first formula: a formula that an edit puts in changes no role.
   private let roles: [MatrixRole?]
 
+  /// A worksheet without matrices.
+  public init() {
+    definitions = []
+    graph = Graph()
+    roles = []
+    values = []
+    start = []
+    beginning = Tape(graph: graph, values: [], typedOver: [:])
+  }
+
   /// Checks names, order, shapes and closed cells, and computes everything.
   ///
   /// - Throws: The first complaint, with its definition.

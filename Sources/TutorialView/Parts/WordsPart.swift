@@ -50,9 +50,10 @@ extension ViewContext {
 
   /// The runs of a paragraph; values with nothing but signs between them, as `0.22 × 0.54 = 0.1188`, stay on one line.
   private func styledTexts(of paragraph: Paragraph) -> [StyledText] {
-    var texts = paragraph.runs.map(styledText)
+    let runs = paragraph.runs
+    var texts = runs.map(styledText)
     for index in texts.indices.dropFirst().dropLast()
-    where texts[index - 1].isUnbreakable && paragraph.runs[index + 1].isLive
+    where texts[index - 1].isUnbreakable && runs[index + 1].isLive
       && texts[index].text.allSatisfy(\.isSign)
     {
       texts[index].isUnbreakable = true

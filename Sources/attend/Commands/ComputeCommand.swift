@@ -10,7 +10,7 @@ struct ComputeCommand: ParsableCommand {
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, json }
 
-  @Argument(help: "A lesson.")
+  @Argument(help: "A lesson, or the folder of one.")
   var lesson: String
 
   @Option(
@@ -29,7 +29,7 @@ struct ComputeCommand: ParsableCommand {
   @OptionGroup var course: CourseOptions
 
   func run() throws {
-    let lesson = try findLesson(lesson, in: try loadCourse(from: course.lessons))
+    let lesson = try lessonToCompute()
     var worksheet = lesson.worksheet
     for text in edits {
       do {
@@ -52,6 +52,14 @@ struct ComputeCommand: ParsableCommand {
     case .csv: try writeOutput(matrixCSV(matrices))
     case .json: try writeOutput(matrixJSON(matrices, lesson: lesson.id))
     }
+  }
+
+  private func lessonToCompute() throws -> Lesson {
+    let address = try CourseAddress(lesson, lessons: course.lessons)
+    let course = try loadCourse(from: address.source)
+    // A folder of a single lesson names it already.
+    return try address.place.map { try findLesson($0, in: course) }
+      ?? findLesson(course.lessons[0].id, in: course)
   }
 
   private func sentence(for error: EditError) -> String {

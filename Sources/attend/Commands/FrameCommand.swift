@@ -10,7 +10,7 @@ struct FrameCommand: ParsableCommand {
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, ansi, svg, html }
 
-  @Argument(help: "A lesson, with a stage or a step after a colon.")
+  @Argument(help: "A lesson or the folder of one, with a stage or a step after a colon.")
   var place: String
 
   @Option(help: "Keys to press, as 'Right Right Tab + +'; text in quotes is typed, Right*5 repeats.")
@@ -26,9 +26,10 @@ struct FrameCommand: ParsableCommand {
   @OptionGroup var looks: LookOptions
 
   func run() throws {
-    let course = try loadCourse(from: course.lessons)
+    let address = try CourseAddress(place, lessons: course.lessons)
+    let course = try loadCourse(from: address.source)
     let settings = Settings(language: try self.course.choice.language(of: course), theme: looks.theme)
-    var tutor = try makeTutor(course, at: place, settings: settings)
+    var tutor = try makeTutor(course, at: address.place, settings: settings)
     let script: [Key]
     do { script = try Frames.keys(ofScript: keys) } catch { throw ValidationError("--keys: \(error)") }
     for key in script {

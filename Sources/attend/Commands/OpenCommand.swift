@@ -1,36 +1,50 @@
 import ArgumentParser
 import Frames
 import Glibc
+import ProgressFile
 import TerminalScreen
 import Tutorial
 import TutorialView
 
-/// `attend LESSON[:STEP]`: the lesson on the full screen.
+/// `attend [LESSON[:PLACE]]`: the lesson on the full screen.
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open a lesson on the full screen (what attend does by itself).",
     shouldDisplay: false)
 
-  @Argument(help: "A lesson, with a stage or a step after a colon: two-tokens:softmax.")
+  @Argument(help: "A lesson or the folder of one, with a stage or a step after a colon: two-tokens:softmax.")
   var place: String?
 
   @OptionGroup var course: CourseOptions
   @OptionGroup var looks: LookOptions
+  @OptionGroup var progress: ProgressOptions
 
   func run() throws {
-    try openLesson(at: place, of: course.choice, looks: looks.choice)
+    try openLesson(at: place, of: course.choice, looks: looks.choice, isFresh: progress.fresh)
   }
 }
 
 /// Opens a lesson on the full screen until the learner leaves.
 ///
-/// Only the words of the language that is shown are read; another one is read when the learner asks for it.
+/// Only the words of the language that is shown are read; another one is read when the learner asks for it. Only the
+/// lesson that is shown is read before the first frame, the others right after it.
 func openLesson(
-  at place: String? = nil, of choice: CourseChoice = CourseChoice(), looks: LookChoice = LookChoice()
+  at place: String? = nil, of choice: CourseChoice = CourseChoice(), looks: LookChoice = LookChoice(),
+  isFresh: Bool = false
 ) throws {
-  let course = try loadCourse(from: choice.folder, in: choice.candidates)
+  let address = try CourseAddress(place, lessons: choice.folder)
+  // Where no screen can be had, nobody would learn what happened to a damaged file.
+  let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+  var keeper = ProgressKeeper(address.source, isFresh: isFresh || !hasTerminal)
+  let (saved, news) = keeper.load()
+  // The first screen needs one lesson; who sees the course first needs all.
+  let wanted = address.place?.prefix { $0 != ":" }
+  let course = try loadCourse(
+    from: address.source, in: choice.candidates, only: wanted.map(String.init) ?? saved.lesson)
   let settings = Settings(language: try choice.language(of: course), theme: looks.theme)
-  let tutor = try makeTutor(course, at: place, settings: settings)
+  var tutor = try makeTutor(course, at: address.place, saved: saved, settings: settings)
+  if address.place == nil { welcome(&tutor, saved) }
+  if let news { tutor.tell(news) }
   let screen: Screen
   do {
     screen = try Screen(colors: looks.color)
@@ -38,38 +52,26 @@ func openLesson(
     writeError("\(error)")
     throw ExitCode.noTerminal
   }
+  Screen.setLastWords(
+    "attend: an error in the program ended it; the terminal is as it was"
+      + (keeper.path.map { ", your progress is in \(printable($0))" } ?? ""))
   let glyphs = looks.glyphs.set(isUTF8: screen.isUTF8)
-  try run(tutor, from: choice.folder, on: screen, glyphs: glyphs)
+  let session = Session(tutor, on: screen, glyphs: glyphs, from: address.source, keeper: keeper)
+  do {
+    try session.run()
+  } catch let trouble as ProgressTrouble {
+    writeError("your progress is not saved: \(trouble)")
+    throw ExitCode.writeError
+  }
 }
 
-/// Keys in, frames out, until the learner leaves or the terminal goes away.
-private func run(
-  _ tutor: consuming Tutor, from folder: String?, on screen: consuming Screen, glyphs: GlyphSet
-) throws {
-  Screen.setLastWords("attend: an error in the program ended it; the terminal is as it was")
-  while true {
-    // A burst of keys needs one picture only.
-    if !screen.hasPendingInput {
-      screen.paint(render(tutor, size: screen.size, glyphs: glyphs), theme: tutor.settings.theme.theme)
-    }
-    var input = screen.nextInput()
-    if case .key(let key) = input, let event = KeyMap.event(for: key, in: tutor, size: screen.size) {
-      for effect in tutor.handle(event) {
-        switch effect {
-        case .quit: return
-        case .redraw: screen.repaintAll()
-        case .save, .saveSoon: break
-        case .suspend: input = screen.suspend()
-        case .read(let language):
-          tutor.adopt(try loadCourse(from: folder, in: [language]), speaking: language)
-        }
-      }
-    }
-    switch input {
-    case .resumed: _ = tutor.handle(.resumed)
-    case .key, .resized, .timeout: break
-    case .terminate(let signal): screen.closeAndReraise(signal)
-    case .hangUp: throw ExitCode.hangUp
-    }
+/// Who begins sees the course first; who comes back is told where they are.
+private func welcome(_ tutor: inout Tutor, _ saved: SavedProgress) {
+  let (step, count) = (tutor.progress.step, tutor.lesson.steps.count)
+  if saved.lesson == nil, tutor.course.lessons.count > 1 {
+    _ = tutor.handle(.openedCourse)
+  } else if step > 0 {
+    let words = tutor.interface.text(.saveBack, ["step": "\(step + 1)", "count": "\(count)"])
+    _ = tutor.handle(.told(words))
   }
 }

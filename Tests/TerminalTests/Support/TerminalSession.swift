@@ -31,6 +31,8 @@ final class TerminalSession {
   private(set) var end: End?
   /// How often the program has been stopped.
   private(set) var stops = 0
+  /// Where the program keeps its progress.
+  let state: TemporaryFolder
   /// How the terminal was set before the program began.
   let modesBefore: TerminalModes
 
@@ -41,15 +43,18 @@ final class TerminalSession {
   /// Starts a program that stands beside the test bundle, or one named by its whole path.
   ///
   /// The environment is exactly the given one, over a small one for a terminal in a UTF-8 locale; a value of nil takes
-  /// a variable away.
+  /// a variable away. Progress is kept in a folder of the session's own, unless one is given.
   init(
     _ program: String, arguments: [String] = [], columns: Int = 80, rows: Int = 24,
-    environment: [String: String?] = [:], inBackground: Bool = false
+    environment: [String: String?] = [:], state: TemporaryFolder = TemporaryFolder(),
+    inBackground: Bool = false
   ) throws {
+    self.state = state
     let path = Self.path(of: program)
     guard access(path, X_OK) == 0 else { throw StartFailure(program: path, reason: "cannot be run") }
     var variables: [String: String] = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/",
+      "XDG_STATE_HOME": state.path,
       // A crash before the program looks after itself must not start a debugger.
       "SWIFT_BACKTRACE": "enable=no",
     ]

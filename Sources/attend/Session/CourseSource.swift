@@ -1,0 +1,68 @@
+import ArgumentParser
+import Frames
+import Glibc
+import LessonFile
+import Tutorial
+
+/// Where the lessons come from.
+enum CourseSource: Hashable {
+  /// The program itself.
+  case embedded
+  /// A folder with a `course.yaml`.
+  case course(String)
+  /// A folder with a `lesson.yaml`: a course of that lesson alone, in the words of the program's own.
+  case lesson(String)
+
+  /// The folder that a writer may be working in; nil for what is in the program.
+  var folder: String? {
+    switch self {
+    case .embedded: nil
+    case .course(let folder), .lesson(let folder): folder
+    }
+  }
+
+  /// Reads the course.
+  ///
+  /// - Parameters:
+  ///   - languages: Those whose words are read, besides English; nil: all.
+  ///   - wanted: The only lesson that is needed yet, by its id; a folder is always read as a whole.
+  func read(in languages: Set<Language>? = nil, only wanted: String? = nil) throws(SourceFailure) -> Course {
+    let result: (course: Course?, complaints: [Complaint])
+    do throws(FileError) {
+      switch self {
+      case .embedded: result = try CourseReader.read(.embedded, in: languages, only: wanted)
+      case .course(let folder): result = try CourseReader.read(.directory(folder), in: languages)
+      case .lesson(let folder):
+        let (lesson, complaints) = try CourseReader.readLesson(at: folder)
+        var course = try CourseReader.read(.embedded, in: languages).course
+        course?.lessons = lesson.map { [$0] } ?? []
+        result = (lesson == nil ? nil : course, complaints)
+      }
+    } catch {
+      throw SourceFailure(lines: [error.description], status: .cannotOpen)
+    }
+    if let course = result.course { return course }
+    // A missing translation is shown in English: only `attend check` speaks of it.
+    let complaints = result.complaints.filter { $0.severity == .stops }
+    throw SourceFailure(lines: complaints.map(\.description), status: .badLesson)
+  }
+}
+
+/// Why there is no course to show.
+struct SourceFailure: Error {
+  /// What is to be said, line by line; not yet made harmless for a terminal.
+  var lines: [String]
+  var status: ExitCode
+}
+
+/// The course in its source; a course that is wrong is said line by line.
+func loadCourse(
+  from source: CourseSource, in languages: Set<Language>? = nil, only wanted: String? = nil
+) throws -> Course {
+  do {
+    return try source.read(in: languages, only: wanted)
+  } catch {
+    for line in error.lines { writeError(printable(line)) }
+    throw error.status
+  }
+}

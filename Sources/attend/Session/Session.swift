@@ -1,0 +1,160 @@
+import ArgumentParser
+import Frames
+import Glibc
+import ProgressFile
+import TerminalScreen
+import Tutorial
+import TutorialView
+
+/// A course on the full screen, from the first frame until the learner leaves or the terminal goes away.
+struct Session: ~Copyable {
+  /// How long the learner must not press a key to count as resting, in milliseconds.
+  private static let rest = 1000
+  /// How long to wait between two looks at the files of a lesson, in milliseconds.
+  private static let lookAtFiles = 300
+
+  private var tutor: Tutor
+  private var screen: Screen
+  private let glyphs: GlyphSet
+  private let source: CourseSource
+  private var keeper: ProgressKeeper
+  /// Nil for lessons in the program, which nobody can change.
+  private var watch: FolderWatch?
+
+  init(
+    _ tutor: Tutor, on screen: consuming Screen, glyphs: GlyphSet, from source: CourseSource,
+    keeper: ProgressKeeper
+  ) {
+    self.tutor = tutor
+    self.screen = screen
+    self.glyphs = glyphs
+    self.source = source
+    self.keeper = keeper
+    watch = source.folder.map(FolderWatch.init)
+  }
+
+  /// Keys in, frames out.
+  ///
+  /// - Throws: `ProgressTrouble` where the learner left and the progress could not be saved.
+  consuming func run() throws {
+    while true {
+      // A burst of keys needs one picture only, and is saved once.
+      if !screen.hasPendingInput {
+        paint()
+        if keeper.isDue, save() { paint() }
+      }
+      if !tutor.course.isWhole { readTheRest() }
+      var input = screen.nextInput(timeout: patience)
+      if case .key(let key) = input, let event = KeyMap.event(for: key, in: tutor, size: screen.size) {
+        for effect in tutor.handle(event) {
+          switch effect {
+          case .quit: return try keeper.finish(tutor.saved)
+          case .redraw: screen.repaintAll()
+          case .save: keeper.isDue = true
+          case .saveSoon: keeper.isDueSoon = true
+          case .suspend:
+            _ = save()
+            input = screen.suspend()
+          case .read(let language): speak(language)
+          }
+        }
+      }
+      switch input {
+      case .resumed: _ = tutor.handle(.resumed)
+      case .key, .resized: break
+      case .timeout:
+        if keeper.isDueSoon { _ = save() }
+        if watch?.hasChanged() == true { reload() }
+      case .terminate(let signal):
+        try? keeper.finish(tutor.saved)
+        screen.closeAndReraise(signal)
+      case .hangUp:
+        try? keeper.finish(tutor.saved)
+        throw ExitCode.hangUp
+      }
+    }
+  }
+
+  /// How long to wait for a key; nil: as long as it takes, and nothing runs.
+  private var patience: Int? {
+    watch != nil ? Self.lookAtFiles : keeper.isDueSoon ? Self.rest : nil
+  }
+
+  private mutating func paint() {
+    screen.paint(render(tutor, size: screen.size, glyphs: glyphs), theme: tutor.settings.theme.theme)
+  }
+
+  /// Saves, and puts on screen why that does not work; whether there was something to say.
+  private mutating func save() -> Bool {
+    guard let news = keeper.save(tutor.saved) else { return false }
+    tutor.tell(news)
+    return true
+  }
+
+  /// Reads the lessons that the first screen did not need, while the learner looks at it.
+  private mutating func readTheRest() {
+    do {
+      tutor.complete(from: try source.read(in: [tutor.settings.language]))
+    } catch {
+      tutor.tell(error)
+    }
+  }
+
+  private mutating func speak(_ language: Language) {
+    do {
+      tutor.adopt(try source.read(in: [language]), speaking: language)
+    } catch {
+      tutor.tell(error)
+    }
+  }
+
+  /// Reads the files again and goes on at the same step with the same values, as far as they still fit.
+  private mutating func reload() {
+    do {
+      let course = try source.read(in: [tutor.settings.language])
+      guard let next = tutor.moved(to: course) else { return }
+      tutor = next
+      _ = tutor.handle(.told(tutor.interface[.saveLessonRead]))
+    } catch {
+      tutor.tell(error)
+    }
+  }
+}
+
+extension Tutor {
+  /// The same lesson and step in another edition of the course; nil where that has no lessons.
+  fileprivate func moved(to course: Course) -> Tutor? {
+    let index = course.lessons.firstIndex { $0.id == lesson.id }
+    // A step whose id is gone: the one that now stands in its place.
+    let isThere = index.map { course.lessons[$0].steps.contains { $0.id == step.id } } ?? true
+    return Tutor(
+      course: course, saved: saved, lesson: index, step: isThere ? nil : progress.step, settings: settings)
+  }
+
+  /// Says why the course cannot be read, in one line.
+  fileprivate mutating func tell(_ failure: SourceFailure) {
+    _ = handle(.told(printable(failure.lines.first ?? "")))
+  }
+
+  /// Says what there is to say about the progress file.
+  mutating func tell(_ news: News) {
+    let words = interface
+    switch news {
+    case .repaired: _ = handle(.told(words[.saveRepaired]))
+    case .notSaved(let trouble):
+      _ = handle(.told(words.text(.saveFailed, ["reason": words[trouble.phrase]])))
+    }
+  }
+}
+
+extension ProgressTrouble {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .noFolder: .saveNoFolder
+    case .newer: .saveNewer
+    case .refused(let error) where [ENOSPC, EDQUOT].contains(error.number): .saveFull
+    case .refused(let error) where [EACCES, EPERM, EROFS, ENOTDIR].contains(error.number): .saveForbidden
+    case .refused, .busy: .saveRefused
+    }
+  }
+}
