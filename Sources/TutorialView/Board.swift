@@ -28,8 +28,7 @@ struct Board {
 
   init(_ context: ViewContext, layout: Layout) {
     let tutor = context.tutor
-    let room = Room(context, layout: layout)
-    let share = room.share(context)
+    let share = Room(context, layout: layout).share(context)
     words = share.inputs == nil ? share.words : []
     inputs = share.inputs
     task = share.task
@@ -37,7 +36,7 @@ struct Board {
     if share.scrolls {
       let scroll = Scroll(
         words: words.count, shownWords: share.upper, picture: share.picture,
-        rows: layout.content.count - task.height, gap: room.gap, hasGap: task.height > 0)
+        rows: layout.content.count - task.height, gap: share.gap, hasGap: task.height > 0)
       let newest = min(share.newest, words.count - share.upper)
       place = max(0, min(tutor.wordsScroll ?? newest, scroll.last))
       canScrollDown = place < scroll.last
@@ -52,7 +51,7 @@ struct Board {
     visibleWords = shown.words
     let upper = share.scrolls ? shown.words : share.upper
     taskRow = layout.content.lowerBound + upper
-    pictureRow = taskRow + task.height + (upper + task.height > 0 ? room.gap : 0)
+    pictureRow = taskRow + task.height + (upper + task.height > 0 ? share.gap : 0)
     let rows = layout.content.upperBound - pictureRow
     let isFollowing = tutor.mode == .edit && tutor.offer == nil && share.picture.shows(tutor.cursor)
     picture =
@@ -82,7 +81,8 @@ struct Board {
     let column = layout.markColumn
     let style = Style(.hintKey, bold: true)
     let top = layout.content.lowerBound
-    let isUp = firstWord > 0 || picture.isCutAbove
+    // In EDIT nothing scrolls but with the cursor.
+    let isUp = picture.isCutAbove || (context.tutor.mode == .step && canScrollUp)
     let downRow =
       picture.below > 0
       ? pictureRow + picture.rows - 1 : firstWord + visibleWords < words.count ? top + visibleWords - 1 : nil

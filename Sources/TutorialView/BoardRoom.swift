@@ -22,6 +22,8 @@ struct Room {
     /// The rows of the words.
     var upper: Int
     var task: Block
+    /// The rows between them and the picture; none where it needs every row.
+    var gap: Int
     var picture = Block()
     var inputs: Viewport?
     /// Whether the picture has more rows than there are.
@@ -50,10 +52,9 @@ struct Room {
       share.upper = height
     } else if let picture = first(of: pictures, height: height - gap - share.upper) {
       share.picture = picture
-    } else if let picture = smallest(of: pictures),
-      picture.height <= height - gap - min(1, share.words.count)
-    {
-      share.upper = height - gap - picture.height
+    } else if let picture = smallest(of: pictures), picture.height <= height - min(1, share.words.count) {
+      share.gap = min(gap, height - picture.height - min(1, share.words.count))
+      share.upper = height - share.gap - picture.height
       share.picture = picture
     } else {
       share = scrolling(context)
@@ -75,12 +76,14 @@ struct Room {
     var share = words(context, width: width)
     let pictures = context.stageView.pictures(in: context, width: width)
     // While numbers are changed, what they change matters more than the words, which do not scroll then.
-    if isEditing, let picture = smallest(of: pictures), picture.height <= height - min(gap, task.height) {
-      (share.words, share.picture) = ([], picture)
+    if isEditing, let picture = smallest(of: pictures), picture.height <= height {
+      (share.words, share.picture, share.gap) = ([], picture, min(gap, height - picture.height))
       return share
     }
-    share.picture = pictures.last?() ?? Block()
+    share.picture = context.stageView.pictures(in: context, width: self.width).last?() ?? Block()
     share.scrolls = true
+    // The arrows need the last column, but not the places of marks, which end each line of a matrix.
+    if share.picture.inkWidth > self.width - markWidth / 2 { share.picture = pictures.last?() ?? Block() }
     // A long task would leave no room to scroll in, so it scrolls as well.
     if task.height > 2, task.height * 2 > height {
       share.task = Block()
@@ -105,7 +108,7 @@ struct Room {
 
   private func words(_ context: ViewContext, width: Int) -> Share {
     let (lines, newest) = context.wordLines(width: min(width, Self.widestWords), rows: spacedRows)
-    return Share(words: lines, newest: newest, upper: 0, task: task)
+    return Share(words: lines, newest: newest, upper: 0, task: task, gap: gap)
   }
 
   /// The first picture that is not larger than the room.

@@ -54,6 +54,18 @@ struct Block: Hashable {
 
   var width: Int { lines.map(\.width).max() ?? 0 }
   var height: Int { lines.count }
+  /// The width without the blanks at the ends of the lines, such as the places of marks.
+  var inkWidth: Int {
+    lines.map { line in
+      var width = line.width
+      for span in line.reversed() {
+        let blanks = span.text.reversed().prefix { $0 == " " }.count
+        width -= blanks
+        if blanks < span.text.count { break }
+      }
+      return width
+    }.max() ?? 0
+  }
 
   /// This block with another one at its right.
   func beside(_ other: Block, gap: Int = 3) -> Block {

@@ -75,8 +75,9 @@ struct MatricesView: StageView {
     let grids = style.head == .line ? parts.apart : parts.joined
     let blocks = grids.map { context.draw($0, style: style, width: width, isAlone: grids.count == 1) }
     let gap = style.head == .line ? 1 : 0
-    var picture = Block.flow(
-      blocks, width: width, gap: style.gap > 0 ? 3 : 1, rowGap: gap, inOrder: style.inOrder)
+    // The column of the last mark is a gap of its own.
+    let between = style.gap > 0 ? 3 : style.head == .label ? 0 : 1
+    var picture = Block.flow(blocks, width: width, gap: between, rowGap: gap, inOrder: style.inOrder)
     if blocks.count == 1 { picture.pinned = blocks[0].pinned }
     let line = context.numberLines(
       parts.numbers, width: width, old: style.old, isAlone: grids.isEmpty && style.spaced)

@@ -13,7 +13,9 @@ struct RankingView: StageView {
     let small = GridStyle(head: .corner, gap: 0, bands: true)
     let forms: [(bar: Int, style: GridStyle, isBeside: Bool, old: ViewContext.Old)] = [
       (40, roomy, false, .shown), (24, roomy, false, .shown), (24, roomy, true, .shown),
-      (14, small, true, .shown), (14, small, true, .hidden), (24, small, false, .shown),
+      (14, small, true, .shown), (14, small, true, .hidden), (6, small, true, .hidden),
+      (3, small, true, .hidden),
+      (24, small, false, .shown),
       (12, small, false, .shown), (12, small, false, .hidden), (6, small, false, .hidden),
       (14, small, false, .hidden),
     ]
