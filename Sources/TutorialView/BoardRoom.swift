@@ -32,7 +32,7 @@ struct Room {
 
   init(_ context: ViewContext, layout: Layout) {
     width = layout.columns.count
-    task = context.task(width: width, isCompact: layout.kind == .strip)
+    task = context.task(width: width, isCompact: layout.kind != .full)
     height = layout.content.count - task.height
     gap = layout.kind == .strip ? 0 : 1
     wordRows = layout.wordRows
