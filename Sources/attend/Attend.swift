@@ -16,7 +16,7 @@ struct Attend: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, ListCommand.self, ResetCommand.self, ComputeCommand.self, FrameCommand.self,
-      RecordCommand.self, CheckCommand.self, NewCommand.self,
+      RecordCommand.self, ExportCommand.self, CheckCommand.self, NewCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -36,6 +36,7 @@ struct Attend: ParsableCommand {
       attend compute two-tokens --set 'K[dog,3]=3.10' --format json
       attend frame two-tokens:bars --keys 'Tab + +' --format svg
       attend record two-tokens tour.cast
+      attend export two-tokens --blank  a sheet for a class; --answers is its key
       attend new DIR                    make a small lesson to start from
       attend check DIR                  is this lesson right?
       attend help COMMAND               everything about a command
