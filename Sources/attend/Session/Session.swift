@@ -18,6 +18,8 @@ struct Session: ~Copyable {
   private let glyphs: GlyphSet
   private let source: CourseSource
   private var keeper: ProgressKeeper
+  /// How long nothing has happened, in milliseconds, while the lesson goes on by itself.
+  private var waited = 0
   /// Nil for lessons in the program, which nobody can change.
   private var watch: FolderWatch?
 
@@ -44,7 +46,9 @@ struct Session: ~Copyable {
         if keeper.isDue, save() { paint() }
       }
       if !tutor.course.isWhole { readTheRest() }
+      let patience = patience
       var input = screen.nextInput(timeout: patience)
+      if case .key = input { waited = 0 }
       if case .key(let key) = input, let event = KeyMap.event(for: key, in: tutor, size: screen.size) {
         for effect in tutor.handle(event) {
           switch effect {
@@ -63,6 +67,8 @@ struct Session: ~Copyable {
       case .resumed: _ = tutor.handle(.resumed)
       case .key, .resized: break
       case .timeout:
+        waited += patience ?? 0
+        goOnIfTime()
         if keeper.isDueSoon { _ = save() }
         if watch?.hasChanged() == true { reload() }
       case .terminate(let signal):
@@ -77,7 +83,17 @@ struct Session: ~Copyable {
 
   /// How long to wait for a key; nil: as long as it takes, and nothing runs.
   private var patience: Int? {
-    watch != nil ? Self.lookAtFiles : keeper.isDueSoon ? Self.rest : nil
+    [
+      watch.map { _ in Self.lookAtFiles }, keeper.isDueSoon ? Self.rest : nil,
+      tutor.autoplayDelay.map { max(0, $0 - waited) },
+    ].compactMap(\.self).min()
+  }
+
+  /// Lets the lesson go on by itself once its time has come.
+  private mutating func goOnIfTime() {
+    guard let delay = tutor.autoplayDelay, waited >= delay else { return }
+    waited = 0
+    if tutor.handle(.ticked).contains(.save) { keeper.isDue = true }
   }
 
   private mutating func paint() {
