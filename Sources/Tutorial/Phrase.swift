@@ -273,4 +273,14 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case paceSlow = "pace.slow"
   case paceNormal = "pace.normal"
   case paceFast = "pace.fast"
+
+  // The speaker's terminal. {elapsed}, {here}, {planned}: minutes; {stage}, {title}: words; {number}: a choice.
+  case notesTitle = "notes.title"
+  case notesWaiting = "notes.waiting"
+  case notesClock = "notes.clock"
+  case notesNone = "notes.none"
+  case notesAnswer = "notes.answer"
+  case notesListen = "notes.listen"
+  case notesNext = "notes.next"
+  case notesLast = "notes.last"
 }

@@ -18,6 +18,9 @@ struct Session: ~Copyable {
   private let glyphs: GlyphSet
   private let source: CourseSource
   private var keeper: ProgressKeeper
+  /// When the program was started, in seconds since 1970, and what the speaker's terminal was told last.
+  private let started = time(nil)
+  private var told: SessionStatus?
   /// How long nothing has happened, in milliseconds, while the lesson goes on by itself.
   private var waited = 0
   /// Nil for lessons in the program, which nobody can change.
@@ -35,15 +38,25 @@ struct Session: ~Copyable {
     watch = source.folder.map(FolderWatch.init)
   }
 
+  /// Says to the speaker's terminal where the lesson is.
+  private mutating func tellSpeaker() {
+    let status = SessionStatus(tutor, from: source, started: started)
+    guard status != told else { return }
+    told = status
+    StatusFolder().write(status)
+  }
+
   /// Keys in, frames out.
   ///
   /// - Throws: `ProgressTrouble` where the learner left and the progress could not be saved.
   consuming func run() throws {
+    defer { StatusFolder().remove() }
     while true {
       // A burst of keys needs one picture only, and is saved once.
       if !screen.hasPendingInput {
         paint()
         if keeper.isDue, save() { paint() }
+        tellSpeaker()
       }
       if !tutor.course.isWhole { readTheRest() }
       let patience = patience
@@ -73,6 +86,7 @@ struct Session: ~Copyable {
         if watch?.hasChanged() == true { reload() }
       case .terminate(let signal):
         try? keeper.finish(tutor.saved)
+        StatusFolder().remove()
         screen.closeAndReraise(signal)
       case .hangUp:
         try? keeper.finish(tutor.saved)
