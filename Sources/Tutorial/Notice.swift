@@ -28,6 +28,7 @@ public enum Notice: Hashable, Sendable {
   case digits(Int)
   case pressTabToEdit
   case nothingToReveal
+  case challengeMet
   case noTips
   case lastTip
   case nothingToDismiss

@@ -195,6 +195,8 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case sayCannotPlay = "say.cannot-play"
   case sayPlayed = "say.played"
   case sayNothingToReveal = "say.nothing-to-reveal"
+  case sayChallengeMet = "say.challenge-met"
+  case sayZeroOrOne = "say.zero-or-one"
   case sayNoTips = "say.no-tips"
   case sayLastTip = "say.last-tip"
   case sayNothingToDismiss = "say.nothing-to-dismiss"

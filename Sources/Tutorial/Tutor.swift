@@ -29,6 +29,8 @@ public struct Tutor: Sendable {
   public internal(set) var notice: Notice?
   public internal(set) var presentation = Presentation()
   var reach: Reach
+  /// The place before the last key, where that was the minus that nudges: a digit after it makes it a sign.
+  var beforeMinus: Place?
   /// What earlier sessions saved, with the lessons that were left in this one.
   var earlier: SavedProgress
   /// What the event that is being handled asks the program to do.
@@ -87,6 +89,7 @@ public struct Tutor: Sendable {
     notice = nil
     effects = []
     stopAutoplay(before: event)
+    if case .typed = event {} else { beforeMinus = nil }
     switch event {
     case .confirmedQuit: return [.save, .quit]
     case .askedToRedraw: return [.redraw]

@@ -58,7 +58,7 @@ struct Room {
       share.upper = height
     } else if let picture = first(of: pictures, height: height - gap - share.upper) {
       share.picture = picture
-    } else if let picture = smallest(of: pictures), picture.height <= height - min(1, share.words.count) {
+    } else if let picture = smallest(of: pictures), picture.height <= height - leastWords(share, context) {
       share.gap = min(gap, height - picture.height - min(1, share.words.count))
       share.upper = height - share.gap - picture.height
       share.picture = picture
@@ -73,6 +73,12 @@ struct Room {
       addInputs(to: &share, pictures, context)
     }
     return share
+  }
+
+  /// How many rows of words must be on screen: one, or all of an open question, as nobody votes for what is not seen.
+  private func leastWords(_ share: Share, _ context: ViewContext) -> Int {
+    let isAsking = context.tutor.mode == .step && context.tutor.question?.isRevealed == false
+    return isAsking ? share.words.count + gap : min(1, share.words.count)
   }
 
   /// The picture alone; where even that does not fit, it scrolls.
@@ -103,7 +109,8 @@ struct Room {
       share.picture = task.above(share.picture)
     }
     let rows = height + task.height - share.task.height
-    share.upper = isEditing ? 0 : min(share.words.count, max(1, rows / 3))
+    let least = context.tutor.question?.isRevealed == false ? share.words.count : max(1, rows / 3)
+    share.upper = isEditing ? 0 : min(share.words.count, rows, least)
     return share
   }
 

@@ -113,9 +113,7 @@ extension ViewContext {
     if tutor.overlay == .quit { return words[.sayQuit] }
     guard let notice = tutor.notice else { return nil }
     return switch notice {
-    case .outOfRange(let range):
-      words.text(
-        .sayOutOfRange, ["low": text(range.lowerBound, digits: 2), "high": text(range.upperBound, digits: 2)])
+    case .outOfRange(let range): outOfRange(range)
     case .notANumber(let text): words.text(.sayNotANumber, ["text": text])
     case .computed(let cell): words.text(.sayComputed, ["cell": name(of: cell)])
     case .notAllowed(let targets):
@@ -123,6 +121,7 @@ extension ViewContext {
     case .cannotPlay(let edit): words.text(.sayCannotPlay, ["edit": glyphs.render(edit.text)])
     case .played(let edit): words.text(.sayPlayed, ["edit": glyphs.render(edit.text)])
     case .nothingToReveal: words[.sayNothingToReveal]
+    case .challengeMet: words[.sayChallengeMet]
     case .noTips: words[.sayNoTips]
     case .lastTip: words[.sayLastTip]
     case .nothingToDismiss: words[.sayNothingToDismiss]
@@ -150,6 +149,15 @@ extension ViewContext {
     case .digits(let extra): words.text(.sayDigits, ["digits": "\(extra)"])
     case .pressTabToEdit: words[.sayPressTab]
     }
+  }
+
+  /// What may be typed into the cell under the cursor.
+  private func outOfRange(_ range: ClosedRange<Double>) -> String {
+    if worksheet.role(of: tutor.cursor.name) == .mask { return words[.sayZeroOrOne] }
+    let digits = digits(of: tutor.cursor.name)
+    return words.text(
+      .sayOutOfRange,
+      ["low": text(range.lowerBound, digits: digits), "high": text(range.upperBound, digits: digits)])
   }
 
   private func label(of change: Change) -> String {
