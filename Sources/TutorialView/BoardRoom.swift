@@ -75,10 +75,9 @@ struct Room {
     return share
   }
 
-  /// How many rows of words must be on screen: one, or all of an open question, as nobody votes for what is not seen.
+  /// How many rows of words must be on screen: one, or all where they matter more than the picture.
   private func leastWords(_ share: Share, _ context: ViewContext) -> Int {
-    let isAsking = context.tutor.mode == .step && context.tutor.question?.isRevealed == false
-    return isAsking ? share.words.count + gap : min(1, share.words.count)
+    return context.saysWhatMatters ? share.words.count + gap : min(1, share.words.count)
   }
 
   /// The picture alone; where even that does not fit, it scrolls.
@@ -109,7 +108,7 @@ struct Room {
       share.picture = task.above(share.picture)
     }
     let rows = height + task.height - share.task.height
-    let least = context.tutor.question?.isRevealed == false ? share.words.count : max(1, rows / 3)
+    let least = context.saysWhatMatters ? share.words.count : max(1, rows / 3)
     share.upper = isEditing ? 0 : min(share.words.count, rows, least)
     return share
   }
@@ -181,4 +180,13 @@ struct Scroll {
 
   /// The place from which on nothing more comes into view.
   var last: Int { (0...(words + picture.height)).first { step($0).isLast } ?? 0 }
+}
+
+extension ViewContext {
+  /// Whether the words matter more than the picture: nobody votes for what is not seen, and a challenge that is met
+  /// says what it means.
+  fileprivate var saysWhatMatters: Bool {
+    guard tutor.mode == .step, tutor.experiment == nil else { return false }
+    return tutor.question?.isRevealed == false || tutor.challenge?.isMet == true
+  }
 }
