@@ -14,6 +14,9 @@ struct Room {
   private let spacedRows: Int
   private let markWidth: Int
   private let hasPanel: Bool
+  private let isZoomed: Bool
+  /// The most rows that the words of a step have while it is presented; what is asked and answered has what it needs.
+  private let mostWords: Int
 
   struct Share {
     var words: [[StyledText]]
@@ -39,15 +42,18 @@ struct Room {
     spacedRows = layout.kind == .full ? layout.wordRows : 0
     markWidth = layout.markWidth
     hasPanel = layout.panel != nil
+    isZoomed = layout.isZoomed
+    mostWords = layout.isPresenting && context.tutor.speech.count == 1 ? layout.wordRows : Int.max
   }
 
   /// The words get what they need and the picture takes the roomiest form that is left for it; only where even the
   /// smallest form does not fit under the words do they give way, and only where that is not enough does it scroll.
   func share(_ context: ViewContext) -> Share {
     let tutor = context.tutor
+    if isZoomed { return zoomed(context) }
     let pictures = context.stageView.pictures(in: context, width: width)
     var share = words(context, width: width)
-    share.upper = min(height, max(wordRows, share.words.count))
+    share.upper = min(height, max(wordRows, min(mostWords, share.words.count)))
     if pictures.isEmpty {
       share.upper = height
     } else if let picture = first(of: pictures, height: height - gap - share.upper) {
@@ -67,6 +73,13 @@ struct Room {
       addInputs(to: &share, pictures, context)
     }
     return share
+  }
+
+  /// The picture alone; where even that does not fit, it scrolls.
+  private func zoomed(_ context: ViewContext) -> Share {
+    let picture = context.zoomed(in: Size(columns: width, rows: height))
+    return Share(
+      words: [], newest: 0, upper: 0, task: task, gap: 0, picture: picture, scrolls: picture.height > height)
   }
 
   /// A picture that does not fit: the words have a third of the rows until they are scrolled away.

@@ -102,6 +102,11 @@ extension KeyMap {
     Binding(lesson, [.character("c")], .openedCourse, hint: .keyCourse, help: .helpCourse),
     Binding(
       lesson, [.character("d"), .character("/")], .openedGlossary, hint: .keyGlossary, help: .helpGlossary),
+    Binding(lesson, [.character("z")], .toggledZoom, hint: .keyZoom, help: .helpZoom),
+    Binding(
+      lesson, [.character("P"), .function(5)], .toggledPresenter, hint: .keyPresent, help: .helpPresent),
+    Binding(lesson, [.character("a")], .toggledAutoplay, hint: .keyAutoplay, help: .helpAutoplay),
+    Binding(lesson, [.character("b")], .toggledBlank, hint: .keyBlank, help: .helpBlank),
     Binding([.goTo, .course, .search], [.enter], .chose, hint: .keyOpen),
     Binding([.search], [.escape], .closedOverlay, hint: .keyClose),
     Binding([.goTo], [.escape, .character("q"), .character("g")], .closedOverlay, hint: .keyClose),

@@ -91,6 +91,7 @@ extension ViewContext {
     case .toggledReveal: tutor.hasMoreToReveal || tutor.isRevealed || tutor.experiment != nil
     case .voted(let number): number <= openChoices
     case .askedTip: tutor.offersSolution || tutor.tips.count < tutor.stepWords?.tips.count ?? 0
+    case .toggledBlank: tutor.presentation.isOn
     case .dismissed: tutor.question == nil && (tutor.place.ripple != nil || tutor.experiment != nil)
     case .scrolled where tutor.overlay == nil: canScroll
     case .askedWhy: tutor.mode == .edit || tutor.focus.map(tutor.isVisible) ?? false
@@ -127,6 +128,10 @@ extension ViewContext {
     case .nothingToDismiss: words[.sayNothingToDismiss]
     case .typeTheAnswer: words[.sayTypeTheAnswer]
     case .message(let text): glyphs.render(text)
+    case .presenting(let isOn): words[isOn ? .sayPresenting : .sayNotPresenting]
+    case .presentFirst: words[.sayPresentFirst]
+    case .autoplay(let pace?): words.text(.sayAutoplay, ["pace": words[pace.phrase]])
+    case .autoplay(nil): words[.sayAutoplayStopped]
     case .fixed(let matrix): words.text(.sayFixed, ["matrix": matrix])
     case .notReached: words[.sayNotReached]
     case .isInput(let cell): words.text(.sayIsInput, ["cell": name(of: cell)])
@@ -150,6 +155,16 @@ extension ViewContext {
   private func label(of change: Change) -> String {
     if change.kind == .played, let edit = change.edits.first { return glyphs.render(edit.text) }
     return change.cell.map(name) ?? words[.keyRestoreStep]
+  }
+}
+
+extension Presentation.Pace {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .slow: .paceSlow
+    case .normal: .paceNormal
+    case .fast: .paceFast
+    }
   }
 }
 
