@@ -50,6 +50,11 @@ extension ViewContext {
     if change != nil { return Style(.changed, bold: true) }
     if !tutor.isVisible(cell) { return Style(.closed) }
     if isEdited(cell) { return Style(.edited, bold: true, heat: heat) }
+    // An open cell of a mask stands out from the closed ones.
+    if worksheet.role(of: cell.name) == .mask {
+      let value = worksheet[cell.name]?[row: cell.row, column: cell.column]
+      return Style(value == .number(0) ? .closed : .text)
+    }
     return Style(role(of: cell.name), heat: heat)
   }
 
