@@ -63,7 +63,7 @@ struct Room {
       share.upper = height - share.gap - picture.height
       share.picture = picture
     } else {
-      share = scrolling(context)
+      share = scrolling(pictures, context)
     }
     if share.words.count > share.upper, !share.scrolls, markWidth > 0 {
       let narrow = words(context, width: width - markWidth)
@@ -88,20 +88,21 @@ struct Room {
   }
 
   /// A picture that does not fit: the words have a third of the rows until they are scrolled away.
-  private func scrolling(_ context: ViewContext) -> Share {
+  private func scrolling(_ wide: [() -> Block], _ context: ViewContext) -> Share {
     let isEditing = context.tutor.mode == .edit
     let width = width - markWidth
     var share = words(context, width: width)
-    let pictures = context.stageView.pictures(in: context, width: width)
     // While numbers are changed, what they change matters more than the words, which do not scroll then.
-    if isEditing, let picture = smallest(of: pictures), picture.height <= height {
+    if isEditing, let picture = smallest(of: wide), picture.height <= height {
       (share.words, share.picture, share.gap) = ([], picture, min(gap, height - picture.height))
       return share
     }
-    share.picture = context.stageView.pictures(in: context, width: self.width).last?() ?? Block()
+    share.picture = wide.last?() ?? Block()
     share.scrolls = true
     // The arrows need the last column, but not the places of marks, which end each line of a matrix.
-    if share.picture.inkWidth > self.width - markWidth / 2 { share.picture = pictures.last?() ?? Block() }
+    if share.picture.inkWidth > self.width - markWidth / 2 {
+      share.picture = context.stageView.pictures(in: context, width: width).last?() ?? Block()
+    }
     // A long task would leave no room to scroll in, so it scrolls as well.
     if task.height > 2, task.height * 2 > height {
       share.task = Block()

@@ -74,7 +74,7 @@ extension ViewContext {
     let change = ripple?.change(at: cell)
     let heat = heatScale.map { self.heat(of: cell, scale: $0) } ?? .none
     return GridCell(
-      text: text, mark: tutor.isEdited(cell) ? glyphs.edited : old == .hidden ? direction(of: change) : " ",
+      text: text, mark: isEdited(cell) ? glyphs.edited : old == .hidden ? direction(of: change) : " ",
       style: style(of: cell, change: change, heat: heat), cell: cell,
       hasSign: isWinner || text.hasPrefix("-"))
   }
