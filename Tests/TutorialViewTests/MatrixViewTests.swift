@@ -100,13 +100,13 @@ import Tutorial
   }
 
   @Test func `a switch shows old and new where there is room, and counts where there is none`() throws {
-    let wide = try tutor(at: "negative", lesson: "whole-sentence").pressing("r")
+    let wide = try tutor(at: "wrong-axis", lesson: "whole-sentence").pressing("r")
     #expect(
-      try wide.picture("80x24").contains("dog       0.21→0.26   0.21→0.26   0.48→-0.12  >0.10→0.60  1.00"))
+      try wide.picture("80x24").contains("dog     >0.21→0.27   0.21→0.08   0.48→0.17   0.10→0.04  0.56"))
     let small = try tutor(at: "edit-one", lesson: "projections").pressing("r")
-    let size = Size("60x16")
-    let block = Board(ViewContext(small, glyphs: .unicode), layout: Layout(size: size)).picture.block
-    #expect(block.text.contains("changed: 7 of 16 scores · 16 of 16 weights"))
+    let screen = small.screen(60, 16)
+    #expect(screen.contains("dog     -0.641↓ -0.867↓  0.173↓  -1.653↓"))
+    #expect(screen.contains("changed: 7 of 16 scores · 16 of 16 weights"))
   }
 
   @Test func `a cell is read along its row and down its column, in both languages`() throws {
