@@ -24,7 +24,7 @@ struct ViewContext {
   let ripple: Ripple?
   let picture: Picture
   let visibleParts: Int
-  var decimal = DecimalSign.point
+  let decimal: DecimalSign
 
   init(_ tutor: Tutor, glyphs: GlyphSet) {
     self.tutor = tutor
@@ -34,6 +34,7 @@ struct ViewContext {
     ripple = tutor.ripple
     picture = tutor.picture
     visibleParts = tutor.visibleParts
+    decimal = tutor.settings.hasDecimalComma ? .comma : .point
   }
 
   /// The decimals that a matrix is shown with.
