@@ -63,16 +63,16 @@ func environmentLanguages() -> [Language] {
 
 /// How the screen is drawn.
 struct LookOptions: ParsableArguments {
-  @Option(help: "The theme: \(ThemeName.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "The colours of the screen.")
   var theme: ThemeName?
 
-  @Option(help: "Colours: auto, always or never.")
+  @Option(help: "Whether there are colours.")
   var color: ColorPreference?
 
-  @Option(help: "The characters to draw with: auto, unicode or ascii.")
+  @Option(help: "The characters to draw with.")
   var glyphs: GlyphChoice?
 
-  @Option(help: "The decimal sign: point or comma.")
+  @Option(help: "The decimal sign.")
   var decimal: DecimalSign?
 
   var choice: LookChoice { LookChoice(theme: theme, color: color, glyphs: glyphs, decimal: decimal) }

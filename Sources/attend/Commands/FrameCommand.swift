@@ -19,7 +19,7 @@ struct FrameCommand: ParsableCommand {
   @Option(help: "The size of the screen, as 80x24.")
   var size = Size(columns: 80, rows: 24)
 
-  @Option(help: "The format: text, ansi, svg or html.")
+  @Option(help: "The format.")
   var format = Format.text
 
   @OptionGroup var course: CourseOptions

@@ -25,7 +25,9 @@ struct ListCommand: ParsableCommand {
       let head =
         "\(mark) " + padded("\(index + 1)", to: -numberWidth) + "  " + padded(lesson.id, to: idWidth) + "  "
       let own = lesson.words(in: language)
-      return entry(head, ["\(own?.title ?? ""): \(own?.goal ?? "")", counts(summary, words)])
+      let title = own?.title ?? ""
+      let sign = title.hasSuffix("?") ? "" : ":"
+      return entry(head, ["\(title)\(sign) \(own?.goal ?? "")", counts(summary, words)])
     }
     try writeOutput(localized(lines.joined() + (remark.map { "\n\($0)\n" } ?? "")))
   }

@@ -13,7 +13,8 @@ struct CommandSyntax {
 
   init(_ command: any ParsableCommand.Type) {
     // So wide that each option has one line.
-    for line in command.helpMessage(columns: 10_000).split(separator: "\n") where line.hasPrefix("  ") {
+    let page = Attend.helpMessage(for: command, columns: 10_000)
+    for line in page.split(separator: "\n") where line.hasPrefix("  ") {
       let words = line.split(separator: " ")
       if words[0].hasPrefix("<"), argument == nil {
         argument = String(words[0].dropFirst().prefix { $0 != ">" })
