@@ -16,7 +16,7 @@ struct Attend: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, ListCommand.self, ResetCommand.self, ComputeCommand.self, FrameCommand.self,
-      CheckCommand.self, NewCommand.self,
+      CheckCommand.self, NotesCommand.self, NewCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -35,6 +35,7 @@ struct Attend: ParsableCommand {
       attend reset [LESSON]             forget your progress
       attend compute two-tokens --set 'K[dog,3]=3.10' --format json
       attend frame two-tokens:bars --keys 'Tab + +' --format svg
+      attend notes                      speaker notes, on a second terminal
       attend new DIR                    make a small lesson to start from
       attend check DIR                  is this lesson right?
       attend help COMMAND               everything about a command

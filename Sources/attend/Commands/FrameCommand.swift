@@ -27,7 +27,7 @@ struct FrameCommand: ParsableCommand {
 
   func run() throws {
     let address = try CourseAddress(place, lessons: course.lessons)
-    let course = try loadCourse(from: address.source)
+    let course = try loadCourse(from: address.source, proving: false)
     let preferences = preferencesOrComplaint(looks.choice)
     let settings = preferences.settings(in: try self.course.choice(preferences).language(of: course))
     var tutor = try makeTutor(course, at: address.place, settings: settings)
