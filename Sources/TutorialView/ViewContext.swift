@@ -28,7 +28,7 @@ struct ViewContext {
   let visibleParts: Int
   /// The computed cell that the picture is about.
   let focus: CellAddress?
-  var decimal = DecimalSign.point
+  let decimal: DecimalSign
 
   init(_ tutor: Tutor, glyphs: GlyphSet) {
     self.tutor = tutor
@@ -40,6 +40,7 @@ struct ViewContext {
     picture = tutor.picture
     visibleParts = tutor.visibleParts
     focus = tutor.focus
+    decimal = tutor.settings.hasDecimalComma ? .comma : .point
   }
 
   /// Whether a cell differs from what the step began with, or a number was typed over a computed one.
