@@ -27,11 +27,18 @@ public enum Notice: Hashable, Sendable {
   case theme(ThemeName)
   case digits(Int)
   case pressTabToEdit
+  /// An experiment or a solution was played; where the strip has no room to say what it moved, this does.
+  case tried
   case nothingToReveal
+  case challengeMet
   case noTips
   case lastTip
   case nothingToDismiss
   case typeTheAnswer
+  case presenting(Bool)
+  case presentFirst
+  /// The lesson goes on by itself at a pace; nil: it stopped.
+  case autoplay(Presentation.Pace?)
   /// A sentence that only the program knows.
   case message(String)
 }

@@ -27,7 +27,10 @@ public struct Tutor: Sendable {
   /// The first line of the step's words on screen; nil: where the newest of them begin.
   public internal(set) var wordsScroll: Int?
   public internal(set) var notice: Notice?
+  public internal(set) var presentation = Presentation()
   var reach: Reach
+  /// The place before the last key, where that was the minus that nudges: a digit after it makes it a sign.
+  var beforeMinus: Place?
   /// What earlier sessions saved, with the lessons that were left in this one.
   var earlier: SavedProgress
   /// What the event that is being handled asks the program to do.
@@ -85,6 +88,8 @@ public struct Tutor: Sendable {
   public mutating func handle(_ event: Event) -> [Effect] {
     notice = nil
     effects = []
+    stopAutoplay(before: event)
+    if case .typed = event {} else { beforeMinus = nil }
     switch event {
     case .confirmedQuit: return [.save, .quit]
     case .askedToRedraw: return [.redraw]
@@ -99,6 +104,8 @@ public struct Tutor: Sendable {
       settings.extraDigits = (settings.extraDigits + 1) % 3
       notice = .digits(settings.extraDigits)
     case .pasted: notice = .pasteIgnored
+    case .toggledPresenter, .toggledBlank, .toggledZoom, .toggledAutoplay, .changedPace, .ticked:
+      present(event)
     default:
       if overlay != nil { handleOverlay(event) } else { handleLesson(event) }
     }
@@ -122,7 +129,8 @@ public struct Tutor: Sendable {
     case .openedGoTo: overlay = .goTo(ListPlace(selected: goToLine(ofStage: stageIndex)))
     case .openedCourse: overlay = .course(selected: lessonIndex)
     case .openedGlossary: openGlossary()
-    case .askedToQuit: overlay = .quit
+    case .askedToQuit:
+      if settings.confirmsQuit { overlay = .quit } else { effects = [.save, .quit] }
     default: isAnswering ? answer(event) : edit(event)
     }
   }

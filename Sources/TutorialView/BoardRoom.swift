@@ -14,6 +14,9 @@ struct Room {
   private let spacedRows: Int
   private let markWidth: Int
   private let hasPanel: Bool
+  private let isZoomed: Bool
+  /// The most rows that the words of a step have while it is presented; what is asked and answered has what it needs.
+  private let mostWords: Int
 
   struct Share {
     var words: [[StyledText]]
@@ -39,25 +42,28 @@ struct Room {
     spacedRows = layout.kind == .full ? layout.wordRows : 0
     markWidth = layout.markWidth
     hasPanel = layout.panel != nil
+    isZoomed = layout.isZoomed
+    mostWords = layout.isPresenting && context.tutor.speech.count == 1 ? layout.wordRows : Int.max
   }
 
   /// The words get what they need and the picture takes the roomiest form that is left for it; only where even the
   /// smallest form does not fit under the words do they give way, and only where that is not enough does it scroll.
   func share(_ context: ViewContext) -> Share {
     let tutor = context.tutor
+    if isZoomed { return zoomed(context) }
     let pictures = context.stageView.pictures(in: context, width: width)
     var share = words(context, width: width)
-    share.upper = min(height, max(wordRows, share.words.count))
+    share.upper = min(height, max(wordRows, min(mostWords, share.words.count)))
     if pictures.isEmpty {
       share.upper = height
     } else if let picture = first(of: pictures, height: height - gap - share.upper) {
       share.picture = picture
-    } else if let picture = smallest(of: pictures), picture.height <= height - min(1, share.words.count) {
+    } else if let picture = smallest(of: pictures), picture.height <= height - leastWords(share, context) {
       share.gap = min(gap, height - picture.height - min(1, share.words.count))
       share.upper = height - share.gap - picture.height
       share.picture = picture
     } else {
-      share = scrolling(context)
+      share = scrolling(pictures, context)
     }
     if share.words.count > share.upper, !share.scrolls, markWidth > 0 {
       let narrow = words(context, width: width - markWidth)
@@ -69,28 +75,42 @@ struct Room {
     return share
   }
 
+  /// How many rows of words must be on screen: one, or all where they matter more than the picture.
+  private func leastWords(_ share: Share, _ context: ViewContext) -> Int {
+    return context.saysWhatMatters ? share.words.count + gap : min(1, share.words.count)
+  }
+
+  /// The picture alone; where even that does not fit, it scrolls.
+  private func zoomed(_ context: ViewContext) -> Share {
+    let picture = context.zoomed(in: Size(columns: width, rows: height))
+    return Share(
+      words: [], newest: 0, upper: 0, task: task, gap: 0, picture: picture, scrolls: picture.height > height)
+  }
+
   /// A picture that does not fit: the words have a third of the rows until they are scrolled away.
-  private func scrolling(_ context: ViewContext) -> Share {
+  private func scrolling(_ wide: [() -> Block], _ context: ViewContext) -> Share {
     let isEditing = context.tutor.mode == .edit
     let width = width - markWidth
     var share = words(context, width: width)
-    let pictures = context.stageView.pictures(in: context, width: width)
     // While numbers are changed, what they change matters more than the words, which do not scroll then.
-    if isEditing, let picture = smallest(of: pictures), picture.height <= height {
+    if isEditing, let picture = smallest(of: wide), picture.height <= height {
       (share.words, share.picture, share.gap) = ([], picture, min(gap, height - picture.height))
       return share
     }
-    share.picture = context.stageView.pictures(in: context, width: self.width).last?() ?? Block()
+    share.picture = wide.last?() ?? Block()
     share.scrolls = true
     // The arrows need the last column, but not the places of marks, which end each line of a matrix.
-    if share.picture.inkWidth > self.width - markWidth / 2 { share.picture = pictures.last?() ?? Block() }
+    if share.picture.inkWidth > self.width - markWidth / 2 {
+      share.picture = context.stageView.pictures(in: context, width: width).last?() ?? Block()
+    }
     // A long task would leave no room to scroll in, so it scrolls as well.
     if task.height > 2, task.height * 2 > height {
       share.task = Block()
       share.picture = task.above(share.picture)
     }
     let rows = height + task.height - share.task.height
-    share.upper = isEditing ? 0 : min(share.words.count, max(1, rows / 3))
+    let least = context.saysWhatMatters ? share.words.count : max(1, rows / 3)
+    share.upper = isEditing ? 0 : min(share.words.count, rows, least)
     return share
   }
 
@@ -161,4 +181,13 @@ struct Scroll {
 
   /// The place from which on nothing more comes into view.
   var last: Int { (0...(words + picture.height)).first { step($0).isLast } ?? 0 }
+}
+
+extension ViewContext {
+  /// Whether the words matter more than the picture: nobody votes for what is not seen, and a challenge that is met
+  /// says what it means.
+  fileprivate var saysWhatMatters: Bool {
+    guard tutor.mode == .step, tutor.experiment == nil else { return false }
+    return tutor.question?.isRevealed == false || tutor.challenge?.isMet == true
+  }
 }

@@ -21,7 +21,10 @@ func write(_ text: String, to path: String, replacing: Bool) throws {
   let reason = errno
   guard close(file) == 0, isWritten else {
     if !isWritten { errno = reason }
-    throw failure(path)
+    let failure = failure(path)
+    // Half a page is no page.
+    if !exists { unlink(path) }
+    throw failure
   }
 }
 

@@ -77,7 +77,7 @@ import Testing
       let shell = Process()
       let output = Pipe()
       shell.executableURL = URL(filePath: "/bin/sh")
-      shell.arguments = ["-c", parts[0].replacing("$(BINARY)", with: "'\(productFolder)/attend'")]
+      shell.arguments = ["-c", String(parts[0]).replacing("$(BINARY)", with: "'\(productFolder)/attend'")]
       shell.standardOutput = output
       try shell.run()
       let drawn = output.fileHandleForReading.readDataToEndOfFile()

@@ -14,7 +14,7 @@ import Tutorial
     let index = try #require(course.lessons.firstIndex { $0.id == lesson })
     return try #require(
       Handout(
-        course, lesson: index, language: Language(language), kind: kind, seed: seed,
+        course, lesson: index, settings: Settings(language: Language(language)), kind: kind, seed: seed,
         edits: try edits.map { try Edit(parsing: $0) }))
   }
 

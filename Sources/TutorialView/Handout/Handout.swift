@@ -14,7 +14,7 @@ public struct Handout: Sendable {
   }
 
   public var kind: Kind
-  private(set) var language: Language
+  private(set) var settings: Settings
   /// Which of many sheets this is, by the seed of its numbers; nil: there is only one.
   private(set) var sheet: UInt64?
   /// Whether these are the numbers that the words of the lesson were written for.
@@ -29,12 +29,12 @@ public struct Handout: Sendable {
   ///   - edits: What is the same on every sheet; they have to go with the numbers to begin with.
   /// - Returns: Nil for a lesson that is not there.
   public init?(
-    _ course: Course, lesson: Int, language: Language, kind: Kind = .complete, worksheet: Worksheet? = nil,
+    _ course: Course, lesson: Int, settings: Settings, kind: Kind = .complete, worksheet: Worksheet? = nil,
     seed: UInt64? = nil, edits: [Edit] = []
   ) {
     guard course.lessons.indices.contains(lesson), course.lessons[lesson].isRead else { return nil }
     self.kind = kind
-    self.language = language
+    self.settings = settings
     self.course = course
     lessonIndex = lesson
     sheet = seed
@@ -67,6 +67,8 @@ public struct Handout: Sendable {
 
   var lesson: Lesson { course.lessons[lessonIndex] }
 
+  var language: Language { settings.language }
+
   /// The page.
   public var markdown: String {
     var writer = HandoutWriter(self)
@@ -78,7 +80,7 @@ public struct Handout: Sendable {
   /// The tutor at each step, as somebody meets it who comes there for the first time.
   var tutors: [Tutor] {
     guard
-      var tutor = Tutor(course: course, lesson: lessonIndex, step: 0, settings: Settings(language: language))
+      var tutor = Tutor(course: course, lesson: lessonIndex, step: 0, settings: settings)
     else { return [] }
     return lesson.steps.indices.map { step in
       if step > 0 { _ = tutor.handle(.steppedForward) }

@@ -10,7 +10,8 @@ func drawFooter(_ context: ViewContext, _ layout: Layout, canScroll: Bool, on fr
   }
   bar(layout.footer, &frame)
   let mode = Span(" \(context.words[context.keyContext.mode]) ", Style(.barStrong, bold: true))
-  if let notice = context.noticeText {
+  let tried = context.tutor.notice == .tried && layout.strip.count == 1
+  if let notice = context.noticeText ?? (tried ? context.changesText(width: width - mode.width - 2) : nil) {
     // What is longer than the bar goes up, over the strip: a sentence is never cut.
     let lines = wrap(notice, width: width - mode.width - 2)
     for (index, text) in lines.enumerated() {
@@ -91,6 +92,7 @@ extension ViewContext {
     case .toggledReveal: tutor.hasMoreToReveal || tutor.isRevealed || tutor.experiment != nil
     case .voted(let number): number <= openChoices
     case .askedTip: tutor.offersSolution || tutor.tips.count < tutor.stepWords?.tips.count ?? 0
+    case .toggledBlank: tutor.presentation.isOn
     case .dismissed: tutor.question == nil && (tutor.place.ripple != nil || tutor.experiment != nil)
     case .scrolled where tutor.overlay == nil: canScroll
     case .askedWhy: tutor.mode == .edit || tutor.focus.map(tutor.isVisible) ?? false
@@ -112,21 +114,25 @@ extension ViewContext {
     if tutor.overlay == .quit { return words[.sayQuit] }
     guard let notice = tutor.notice else { return nil }
     return switch notice {
-    case .outOfRange(let range):
-      words.text(
-        .sayOutOfRange, ["low": text(range.lowerBound, digits: 2), "high": text(range.upperBound, digits: 2)])
+    case .outOfRange(let range): outOfRange(range)
     case .notANumber(let text): words.text(.sayNotANumber, ["text": text])
     case .computed(let cell): words.text(.sayComputed, ["cell": name(of: cell)])
     case .notAllowed(let targets):
       words.text(.sayNotAllowed, ["cells": targets.map(\.text).joined(separator: ", ")])
     case .cannotPlay(let edit): words.text(.sayCannotPlay, ["edit": glyphs.render(edit.text)])
     case .played(let edit): words.text(.sayPlayed, ["edit": glyphs.render(edit.text)])
+    case .tried: nil
     case .nothingToReveal: words[.sayNothingToReveal]
+    case .challengeMet: words[.sayChallengeMet]
     case .noTips: words[.sayNoTips]
     case .lastTip: words[.sayLastTip]
     case .nothingToDismiss: words[.sayNothingToDismiss]
     case .typeTheAnswer: words[.sayTypeTheAnswer]
     case .message(let text): glyphs.render(text)
+    case .presenting(let isOn): words[isOn ? .sayPresenting : .sayNotPresenting]
+    case .presentFirst: words[.sayPresentFirst]
+    case .autoplay(let pace?): words.text(.sayAutoplay, ["pace": words[pace.phrase]])
+    case .autoplay(nil): words[.sayAutoplayStopped]
     case .fixed(let matrix): words.text(.sayFixed, ["matrix": matrix])
     case .notReached: words[.sayNotReached]
     case .isInput(let cell): words.text(.sayIsInput, ["cell": name(of: cell)])
@@ -147,9 +153,34 @@ extension ViewContext {
     }
   }
 
+  /// `changed: 7 of 16 scores · 16 of 16 weights`; nil where nothing did.
+  fileprivate func changesText(width: Int) -> String? {
+    let line = changes(width: width)
+    return line.isEmpty ? nil : line.map(\.text).joined()
+  }
+
+  /// What may be typed into the cell under the cursor.
+  private func outOfRange(_ range: ClosedRange<Double>) -> String {
+    if worksheet.role(of: tutor.cursor.name) == .mask { return words[.sayZeroOrOne] }
+    let digits = digits(of: tutor.cursor.name)
+    return words.text(
+      .sayOutOfRange,
+      ["low": text(range.lowerBound, digits: digits), "high": text(range.upperBound, digits: digits)])
+  }
+
   private func label(of change: Change) -> String {
     if change.kind == .played, let edit = change.edits.first { return glyphs.render(edit.text) }
     return change.cell.map(name) ?? words[.keyRestoreStep]
+  }
+}
+
+extension Presentation.Pace {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .slow: .paceSlow
+    case .normal: .paceNormal
+    case .fast: .paceFast
+    }
   }
 }
 

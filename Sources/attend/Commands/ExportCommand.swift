@@ -40,12 +40,17 @@ struct ExportCommand: ParsableCommand {
   var progress = false
 
   @Option(
-    name: .shortAndLong,
-    help: "The file to write instead of standard output; one that is there is kept, unless --force is given.")
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(
+      "The file to write instead of standard output; one that is there is kept, unless --force is given.",
+      valueName: "file"))
   var output = "-"
 
   @Flag(help: "Replace the file if it is there.")
   var force = false
+
+  @Option(help: "The decimal sign.")
+  var decimal: DecimalSign?
 
   @OptionGroup var course: CourseOptions
 
@@ -55,15 +60,19 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let address = try CourseAddress(lesson, lessons: course.lessons)
-    let course = try loadCourse(from: address.source)
+    let course = try loadCourse(from: address.source, proving: false)
     let lesson = try address.place.map { try findLesson($0, in: course) } ?? course.lessons[0]
-    let language = try self.course.choice.language(of: course)
+    let preferences = preferencesOrComplaint(LookChoice(decimal: decimal))
+    // More decimals are for the screen: nobody wants to work them out.
+    let settings = Settings(
+      language: try self.course.choice(preferences).language(of: course),
+      hasDecimalComma: preferences.decimal == .comma)
     var worksheet = lesson.worksheet
     if progress { worksheet = try savedNumbers(of: lesson, in: course, address.source) }
     let edits = try worksheet.checked(options: edits)
     guard let index = course.lessons.firstIndex(where: { $0.id == lesson.id }),
       let handout = Handout(
-        course, lesson: index, language: language, kind: blank ? .blank : answers ? .answers : .complete,
+        course, lesson: index, settings: settings, kind: blank ? .blank : answers ? .answers : .complete,
         worksheet: worksheet, seed: seed, edits: edits)
     else { throw ValidationError("\(lesson.id) has no steps") }
     try write(handout.markdown, to: output, replacing: force)

@@ -50,11 +50,13 @@ struct RecordCommand: ParsableCommand {
 
   func run() throws {
     let address = try CourseAddress(place, lessons: course.lessons)
-    let course = try loadCourse(from: address.source)
-    let settings = Settings(language: try self.course.choice.language(of: course), theme: looks.theme)
+    let course = try loadCourse(from: address.source, proving: false)
+    let preferences = preferencesOrComplaint(looks.choice)
+    let settings = preferences.settings(in: try self.course.choice(preferences).language(of: course))
     let tutor = try makeTutor(course, at: address.place, settings: settings)
     var recorder = Recorder(
-      tutor, size: size, glyphs: looks.glyphs.set(isUTF8: true), depth: looks.color == .never ? .none : .full,
+      tutor, size: size, glyphs: preferences.glyphs.set(isUTF8: true),
+      depth: preferences.color == .never ? .none : .full,
       pace: RecordingPace(milliseconds: Int((secondsPerStep * 1000).rounded())))
     if let keys {
       let script: [Key]
