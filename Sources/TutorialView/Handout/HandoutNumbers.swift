@@ -120,13 +120,16 @@ extension HandoutWriter {
     return entries.count == 1 ? entries[0] : "[" + entries.joined(separator: ", ") + "]"
   }
 
-  /// How the entries of a row are called elsewhere: cells by their names, products by those of their factors.
+  /// How the entries of a row are called elsewhere: cells by their names, products and powers by those of their cells.
   private func subjects(of node: Formula.Node) -> [String]? {
     if case .operation("*", let factors) = node.kind, factors.count == 2 {
       guard let left = subjects(of: factors[0]), let right = subjects(of: factors[1]), let first = left.first,
         left.count == 1 || left.count == right.count
       else { return nil }
       return right.indices.map { "\(left[safely: $0] ?? first) * \(right[$0])" }
+    }
+    if case .operation("exp", let arguments) = node.kind, arguments.count == 1 {
+      return subjects(of: arguments[0])?.map { "exp(\($0))" }
     }
     guard let target = try? Target(parsing: Formula(root: node).text),
       let region = try? worksheet.position(of: target)
