@@ -1,0 +1,254 @@
+import AttentionCore
+import Frames
+import Tutorial
+
+/// Changing numbers, trying, revealing, and asking where a number came from.
+extension PlainReader {
+  /// Hands an event to the tutor and says what it changed, and what is said because of it.
+  mutating func change(by event: Event) {
+    let (before, speech) = (tutor.worksheet, tutor.speech)
+    let wasTrying = tutor.experiment != nil
+    hear(event)
+    let context = context
+    if wasTrying, tutor.experiment == nil { say(context.words[.plainTakenBack]) }
+    if let notice = context.spokenNotice { say(notice) }
+    if let experiment = context.spokenExperiment { say(experiment) }
+    let hasMoved = noteChanges(since: before)
+    if hasMoved, let lastRipple { page.add(context.spokenChanges(lastRipple, isWhole: false)) }
+    for part in tutor.speech where !speech.contains(part) {
+      if case .choice = part { continue }
+      page.add(context.spoken(part))
+    }
+    if hasMoved { page.add(context.spokenGoals) }
+  }
+
+  /// Keeps what moved since a moment; false if nothing did.
+  private mutating func noteChanges(since before: Worksheet) -> Bool {
+    let ripple = tutor.worksheet.ripple(since: before)
+    guard !ripple.isEmpty else { return false }
+    lastRipple = ripple
+    trail = []
+    return true
+  }
+
+  mutating func sayChanges() {
+    guard let lastRipple else { return say(context.words[.plainNoChangesYet]) }
+    page.add(context.spokenChanges(lastRipple, isWhole: true))
+  }
+
+  // MARK: Numbers
+
+  /// `K[dog,3] 3.1`, `K[dog,3] = 0,5`, `K[dog] = 3 * Q`.
+  mutating func set(_ text: String) {
+    let left: String
+    let right: String
+    if let sign = text.firstIndex(of: "=") {
+      left = String(text[..<sign])
+      right = text[text.index(after: sign)...].trimmed
+    } else {
+      right = text.split { $0.isWhitespace }.last.map(String.init) ?? ""
+      left = text.trimmed.dropLast(right.count).trimmed
+    }
+    // The command may stand before a sentence too: `set K[dog,3] = 3.1`.
+    guard !left.trimmed.isEmpty, !right.isEmpty else { return sayHowToSet() }
+    let shown: Shown
+    do { shown = try tutor.worksheet.shown(named: left) } catch { return say(error) }
+    let edit: Edit
+    if let number = plainNumber(right) {
+      edit = Edit(target: shown.target, formula: .number(number))
+    } else if let formula = try? Edit(parsing: "\(shown.target.text) = \(right)") {
+      edit = formula
+    } else {
+      return say(context.words.text(.sayNotANumber, ["text": String(right.prefix(40))]))
+    }
+    let before = tutor.worksheet
+    change(by: .made(edit))
+    if page.paragraphs.isEmpty, tutor.worksheet.ripple(since: before).isEmpty {
+      say(context.words[.plainNoChange])
+    }
+  }
+
+  private mutating func sayHowToSet() {
+    say(context.words.text(.plainHowToSet, ["example": context.exampleOfChange]))
+  }
+
+  mutating func restore(_ rest: String) {
+    guard !rest.isEmpty else { return change(by: .restoredStep) }
+    let shown: Shown
+    do { shown = try tutor.worksheet.shown(named: rest) } catch { return say(error) }
+    guard let cell = shown.cell else {
+      let example = "\(context.word(.restore)) \(context.name(of: context.exampleCell))"
+      return say(context.words.text(.plainWhichCell, ["example": example]))
+    }
+    change(by: .putBack(cell))
+  }
+
+  mutating func show(_ rest: String) {
+    guard !rest.isEmpty else {
+      page.add(context.spokenPicture)
+      return page.add(context.spokenStrip)
+    }
+    do {
+      let shown = try tutor.worksheet.shown(named: rest)
+      if let cell = shown.cell { return page.add([context.spokenCell(cell)]) }
+      page.add(context.spokenMatrix(shown))
+    } catch {
+      say(error)
+    }
+  }
+
+  // MARK: Trying and revealing
+
+  /// Whether something is tried or revealed that can be hidden again.
+  var isAnythingShown: Bool {
+    tutor.experiment != nil || tutor.isRevealed || tutor.question?.isRevealed == true
+  }
+
+  mutating func attempt() {
+    guard tutor.question == nil, !tutor.step.experiment.isEmpty else {
+      return say(context.words[.plainNothingToTry])
+    }
+    guard tutor.experiment == nil else { return say(context.spokenExperiment ?? "") }
+    change(by: .toggledReveal)
+  }
+
+  mutating func takeBack() {
+    guard let experiment = tutor.experiment, tutor.question == nil else {
+      return say(context.words[.plainNothingTried])
+    }
+    change(by: experiment.kind == .solution ? .askedTip : .toggledReveal)
+  }
+
+  mutating func play(_ rest: String) {
+    let count = tutor.offers.count
+    guard count > 0 else { return say(context.words[.plainNoOffers]) }
+    guard !rest.isEmpty else { return page.add(context.words[.plainOffers], over: context.spokenOffers) }
+    guard let number = Int(rest), (1...count).contains(number) else {
+      return say(context.words.text(.plainNoSuchNumber, ["count": "\(count)"]))
+    }
+    let before = tutor.worksheet
+    change(by: .played(number - 1))
+    if tutor.worksheet.ripple(since: before).isEmpty { say(context.words[.plainNoChange]) }
+  }
+
+  mutating func reveal() {
+    if let question = tutor.question {
+      let before = tutor.worksheet
+      if !question.isRevealed { hear(.toggledReveal) }
+      page.add(context.spokenVerdict)
+      if noteChanges(since: before), let lastRipple, let experiment = tutor.experiment {
+        let edits = experiment.edits.map(\.text).joined(separator: ", ")
+        say(context.words.text(.plainProof, ["edits": edits]))
+        page.add(context.spokenChanges(lastRipple, isWhole: false))
+      }
+      return
+    }
+    // With something to try the key of the screen tries; what is hidden besides comes after it.
+    guard tutor.step.experiment.isEmpty else { return attempt() }
+    guard !tutor.isRevealed else { return page.add(context.spokenPicture) }
+    hear(.toggledReveal)
+    if let notice = context.spokenNotice { return say(notice) }
+    page.add(context.spokenPicture)
+    page.add(context.spokenStrip)
+    say(context.words.text(.plainRevealed, ["word": context.word(.hide)]))
+  }
+
+  mutating func hide() {
+    if tutor.question == nil, tutor.experiment != nil { return takeBack() }
+    guard isAnythingShown else { return say(context.words[.plainNothingShown]) }
+    hear(.toggledReveal)
+    lastRipple = nil
+    say(context.words[.plainHiddenAgain])
+    if tutor.question != nil { page.add(context.spokenTask) }
+  }
+
+  // MARK: Why
+
+  /// The focus of the picture, a cell by its name, a source by its number, or back to the one before.
+  mutating func explain(_ rest: String) {
+    if let number = Int(rest) { return follow(number) }
+    if PlainVocabulary([tutor.interface, tutor.course.words(in: .english)])
+      .command(of: [rest])?.command == .back
+    {
+      if trail.count > 1 { trail.removeLast() }
+      return explainLast()
+    }
+    let cell: CellAddress?
+    if rest.isEmpty {
+      cell = tutor.focus
+    } else {
+      do { cell = try tutor.worksheet.shown(named: rest).cell } catch { return say(error) }
+    }
+    guard let cell else { return rest.isEmpty ? say(context.words[.sayNothingToExplain]) : sayWhichCell() }
+    guard tutor.isVisible(cell) else {
+      return say(context.words.text(.plainNotReached, ["word": context.word(.reveal)]))
+    }
+    let reference = tutor.worksheet.reference(cell.name, row: cell.row, column: cell.column)
+    guard tutor.worksheet.explanation(of: reference) != nil else {
+      return say(context.words.text(.sayIsInput, ["cell": context.name(of: cell)]))
+    }
+    trail = [reference]
+    explainLast()
+  }
+
+  private mutating func follow(_ number: Int) {
+    let sources = trail.last.flatMap { tutor.worksheet.explanation(of: $0)?.sources } ?? []
+    guard !sources.isEmpty else { return sayWhichCell(.plainNoSource) }
+    guard sources.indices.contains(number - 1) else {
+      return say(context.words.text(.plainNoSuchNumber, ["count": "\(sources.count)"]))
+    }
+    let source = sources[number - 1]
+    guard tutor.worksheet.explanation(of: source) != nil else {
+      return say(context.words.text(.sayIsInput, ["cell": context.spokenName(of: source)]))
+    }
+    trail.append(source)
+    explainLast()
+  }
+
+  private mutating func explainLast() {
+    guard let last = trail.last, let text = context.spokenWhy(last, word: context.word(.why)) else {
+      return sayWhichCell(.plainNoSource)
+    }
+    page.add(text)
+  }
+
+  private mutating func sayWhichCell(_ phrase: Phrase = .plainWhichCell) {
+    let cell = tutor.focus ?? CellAddress(name: tutor.worksheet.names.last ?? "", row: 0, column: 0)
+    say(context.words.text(phrase, ["example": "\(context.word(.why)) \(context.name(of: cell))"]))
+  }
+
+  /// Says what a text does not name.
+  mutating func say(_ error: PlainPlaceError) {
+    let words = context.words
+    let worksheet = tutor.worksheet
+    func labels(_ axis: Axis?) -> String {
+      (0..<(axis?.count ?? 0)).map { axis?.name(of: $0) ?? "" }.joined(separator: ", ")
+    }
+    switch error {
+    case .empty: sayHowToSet()
+    case .noMatrix(let name):
+      say(
+        words.text(
+          .plainNoMatrix,
+          ["name": String(name.prefix(40)), "names": worksheet.names.joined(separator: ", ")]))
+    case .noRow(let label, let name):
+      say(
+        words.text(
+          .plainNoRow,
+          ["name": String(label.prefix(40)), "matrix": name, "names": labels(worksheet[name]?.shape.rows)]))
+    case .noColumn(let label, let name):
+      say(
+        words.text(
+          .plainNoColumn,
+          ["name": String(label.prefix(40)), "matrix": name, "names": labels(worksheet[name]?.shape.columns)])
+      )
+    case .tooManyIndices:
+      say(words.text(.plainTooManyIndices, ["example": context.name(of: context.exampleCell)]))
+    }
+  }
+}
+
+extension ViewContext {
+  /// `A[quickly,dog]: 0.42 (largest)`
+  func spokenCell(_ cell: CellAddress) -> PlainLine { PlainLine(name(of: cell), items: [markedValue(cell)]) }
+}
