@@ -74,7 +74,11 @@ static void adopt_locale(void) {
   if (!utf8_locale) setlocale(LC_CTYPE, "C.UTF-8");
 }
 
-bool ct_locale_is_utf8(void) { return utf8_locale; }
+bool ct_locale_is_utf8(void) {
+  // Where no terminal was opened nothing has been read yet; reading it twice changes nothing.
+  if (!is_open) adopt_locale();
+  return utf8_locale;
+}
 
 // The size
 

@@ -106,6 +106,9 @@ public struct Screen: ~Copyable {
     shown = nil
   }
 
+  /// Whether the user's locale is a UTF-8 one, where no screen is opened.
+  public static var localeIsUTF8: Bool { ct_locale_is_utf8() }
+
   private static func currentSize() -> Size {
     var columns: Int32 = 0
     var rows: Int32 = 0

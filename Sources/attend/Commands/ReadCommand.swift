@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// `attend read [LESSON[:PLACE]]`: the course as plain text, for screen readers and pipes.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Read the course as plain text, line by line: for screen readers and pipes.")
+
+  @Argument(help: "A lesson or the folder of one, with a stage or a step after a colon: two-tokens:softmax.")
+  var place: String?
+
+  @Option(help: "The characters to write with: auto, unicode or ascii.")
+  var glyphs = GlyphChoice.auto
+
+  @OptionGroup var course: CourseOptions
+  @OptionGroup var progress: ProgressOptions
+
+  func run() throws {
+    try openLesson(
+      at: place, of: course.choice, looks: LookChoice(glyphs: glyphs), isFresh: progress.fresh, isPlain: true)
+  }
+}
