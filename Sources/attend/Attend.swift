@@ -32,7 +32,7 @@ struct Attend: ParsableCommand {
 
     In the lesson → and ← step, Tab edits, ? shows all keys, q leaves.
 
-      attend read                       the same as plain text, for screen readers and pipes
+      attend read                       as plain text, for screen readers
       attend list                       the lessons, with your progress
       attend reset [LESSON]             forget your progress
       attend compute two-tokens --set 'K[dog,3]=3.10' --format json

@@ -27,7 +27,7 @@ extension PlainReader {
   }
 
   var vocabulary: PlainVocabulary {
-    PlainVocabulary([tutor.interface] + [tutor.course.words(in: .english)])
+    PlainVocabulary([tutor.interface, tutor.course.words(in: .english)])
   }
 
   /// Whether a line is an edit as the formula language writes it: `K[dog,3] = 3.1`.

@@ -2,7 +2,7 @@ import AttentionCore
 import Frames
 import Tutorial
 
-/// Changing numbers, trying, revealing, and asking where a number came from.
+/// Changing numbers, trying, revealing, and saying what that brought about.
 extension PlainReader {
   /// Hands an event to the tutor and says what it changed, and what is said because of it.
   mutating func change(by event: Event) {
@@ -20,6 +20,8 @@ extension PlainReader {
       page.add(context.spoken(part))
     }
     if hasMoved { page.add(context.spokenGoals) }
+    // What is taken back need not have moved anything.
+    if !hasMoved, event == .undid || event == .redid, tutor.isTakenBack { say(context.words[.plainNoChange]) }
   }
 
   /// Keeps what moved since a moment; false if nothing did.
@@ -55,8 +57,10 @@ extension PlainReader {
     do { shown = try tutor.worksheet.shown(named: left) } catch { return say(error) }
     let edit: Edit
     if let number = plainNumber(right) {
-      edit = Edit(target: shown.target, formula: .number(number))
-    } else if let formula = try? Edit(parsing: "\(shown.target.text) = \(right)") {
+      edit = Edit(target: tutor.worksheet.target(of: shown), formula: .number(number))
+    } else if let formula = try? Edit(parsing: "\(tutor.worksheet.target(of: shown).text) = \(right)"),
+      (try? tutor.worksheet.check(formula)) != nil
+    {
       edit = formula
     } else {
       return say(context.words.text(.sayNotANumber, ["text": String(right.prefix(40))]))
@@ -136,9 +140,8 @@ extension PlainReader {
       let before = tutor.worksheet
       if !question.isRevealed { hear(.toggledReveal) }
       page.add(context.spokenVerdict)
-      if noteChanges(since: before), let lastRipple, let experiment = tutor.experiment {
-        let edits = experiment.edits.map(\.text).joined(separator: ", ")
-        say(context.words.text(.plainProof, ["edits": edits]))
+      if noteChanges(since: before), let lastRipple {
+        if let experiment = context.spokenExperiment { say(experiment) }
         page.add(context.spokenChanges(lastRipple, isWhole: false))
       }
       return
@@ -162,60 +165,7 @@ extension PlainReader {
     if tutor.question != nil { page.add(context.spokenTask) }
   }
 
-  // MARK: Why
-
-  /// The focus of the picture, a cell by its name, a source by its number, or back to the one before.
-  mutating func explain(_ rest: String) {
-    if let number = Int(rest) { return follow(number) }
-    if PlainVocabulary([tutor.interface, tutor.course.words(in: .english)])
-      .command(of: [rest])?.command == .back
-    {
-      if trail.count > 1 { trail.removeLast() }
-      return explainLast()
-    }
-    let cell: CellAddress?
-    if rest.isEmpty {
-      cell = tutor.focus
-    } else {
-      do { cell = try tutor.worksheet.shown(named: rest).cell } catch { return say(error) }
-    }
-    guard let cell else { return rest.isEmpty ? say(context.words[.sayNothingToExplain]) : sayWhichCell() }
-    guard tutor.isVisible(cell) else {
-      return say(context.words.text(.plainNotReached, ["word": context.word(.reveal)]))
-    }
-    let reference = tutor.worksheet.reference(cell.name, row: cell.row, column: cell.column)
-    guard tutor.worksheet.explanation(of: reference) != nil else {
-      return say(context.words.text(.sayIsInput, ["cell": context.name(of: cell)]))
-    }
-    trail = [reference]
-    explainLast()
-  }
-
-  private mutating func follow(_ number: Int) {
-    let sources = trail.last.flatMap { tutor.worksheet.explanation(of: $0)?.sources } ?? []
-    guard !sources.isEmpty else { return sayWhichCell(.plainNoSource) }
-    guard sources.indices.contains(number - 1) else {
-      return say(context.words.text(.plainNoSuchNumber, ["count": "\(sources.count)"]))
-    }
-    let source = sources[number - 1]
-    guard tutor.worksheet.explanation(of: source) != nil else {
-      return say(context.words.text(.sayIsInput, ["cell": context.spokenName(of: source)]))
-    }
-    trail.append(source)
-    explainLast()
-  }
-
-  private mutating func explainLast() {
-    guard let last = trail.last, let text = context.spokenWhy(last, word: context.word(.why)) else {
-      return sayWhichCell(.plainNoSource)
-    }
-    page.add(text)
-  }
-
-  private mutating func sayWhichCell(_ phrase: Phrase = .plainWhichCell) {
-    let cell = tutor.focus ?? CellAddress(name: tutor.worksheet.names.last ?? "", row: 0, column: 0)
-    say(context.words.text(phrase, ["example": "\(context.word(.why)) \(context.name(of: cell))"]))
-  }
+  // MARK: What is not there
 
   /// Says what a text does not name.
   mutating func say(_ error: PlainPlaceError) {
@@ -244,6 +194,16 @@ extension PlainReader {
       )
     case .tooManyIndices:
       say(words.text(.plainTooManyIndices, ["example": context.name(of: context.exampleCell)]))
+    }
+  }
+}
+
+extension Tutor {
+  /// Whether a change was just undone or redone.
+  fileprivate var isTakenBack: Bool {
+    switch notice {
+    case .undone, .redone: true
+    default: false
     }
   }
 }

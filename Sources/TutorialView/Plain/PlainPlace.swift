@@ -36,6 +36,18 @@ extension Worksheet {
     return shown
   }
 
+  /// What is shown, as a sentence of the formula language names it: one cell by numbers, more by names.
+  func target(of shown: Shown) -> Target {
+    if let cell = shown.cell { return Target(cell: cell) }
+    let shape = self[shown.name]?.shape
+    func index(_ position: Int?, on axis: Axis?) -> Index {
+      position.map { .one(axis?.name(of: $0) ?? "") } ?? .all
+    }
+    return Target(
+      name: shown.name, rows: index(shown.row, on: shape?.rows),
+      columns: index(shown.column, on: shape?.columns))
+  }
+
   /// One index: a row by its name, else a column of a matrix that has but one row, else a row by its number.
   private func find(_ label: String, in matrix: Matrix, of shown: inout Shown) throws(PlainPlaceError) {
     guard label != "*" else { return }
@@ -84,12 +96,6 @@ extension Shown {
   var cell: CellAddress? {
     guard let row, let column else { return nil }
     return CellAddress(name: name, row: row, column: column)
-  }
-
-  /// The same as a sentence of the formula language names it.
-  var target: Target {
-    func index(_ position: Int?) -> Index { position.map { .one("\($0 + 1)") } ?? .all }
-    return Target(name: name, rows: index(row), columns: index(column))
   }
 }
 

@@ -131,7 +131,7 @@ extension ViewContext {
     }
     let differences = columns.map { column -> String in
       let cells = [first, second].map { CellAddress(name: $0.name, row: $0.row ?? 0, column: column) }
-      let label = columnLabel(first.name, column: column) + " "
+      let label = spokenLabel(first.name, column: column) + " "
       guard cells.allSatisfy(tutor.isVisible) else { return label + words[.plainHidden] }
       guard let old = before[row: cells[0].row, column: column].number,
         let new = after[row: cells[1].row, column: column].number

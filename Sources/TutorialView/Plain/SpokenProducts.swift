@@ -35,7 +35,7 @@ extension ViewContext {
       return (value < 0 ? " \(glyphs.minus) " : " + ") + text(abs(value), digits: productDigits)
     }.joined()
     let total = text(visible.reduce(0, +), digits: productDigits)
-    let phrase: Phrase = visible.count == terms.count ? .plainSum : .plainSoFar
+    let phrase: Phrase = visibleParts > terms.count ? .plainSum : .plainSoFar
     return [PlainLine(words.text(phrase, ["sum": "\(sum) = \(total)"]))]
   }
 
@@ -77,7 +77,7 @@ extension ViewContext {
         isDivided ? .plainShareWeight : column < visibleParts ? .plainSharePower : .plainShareScore
       lines.append(
         PlainLine(
-          columnLabel(name, column: column),
+          spokenLabel(name, column: column),
           items: words.text(phrase, values).split(separator: ", ").map(String.init)))
     }
     lines.insert(PlainLine(words.text(.plainShares, ["row": spokenRow(name, row: row)])), at: 0)

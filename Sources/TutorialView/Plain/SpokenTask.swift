@@ -86,7 +86,7 @@ extension ViewContext {
     } else if tutor.experiment == nil, !tutor.step.experiment.isEmpty {
       hints.append(words.text(.hintTry, ["word": word(.attempt)]))
     }
-    if tutor.challenge != nil, tutor.experiment == nil {
+    if let challenge = tutor.challenge, !challenge.isMet, tutor.experiment == nil {
       hints.append(words.text(.hintChallenge, ["example": exampleOfChange, "word": word(.tip)]))
     }
     return hints.map { PlainLine($0) }
@@ -94,10 +94,10 @@ extension ViewContext {
 
   /// What is being tried, or the solution that is shown, and how to end it.
   var spokenExperiment: String? {
-    guard let experiment = tutor.experiment, tutor.question == nil || experiment.kind == .solution else {
-      return nil
-    }
-    let phrase: Phrase = experiment.kind == .solution ? .plainSolution : .plainTried
+    guard let experiment = tutor.experiment else { return nil }
+    let phrase: Phrase =
+      tutor.question != nil
+      ? .plainProof : experiment.kind == .solution ? .plainSolution : .plainTried
     let edits = experiment.edits.map(\.text).joined(separator: ", ")
     return words.text(phrase, ["edits": edits, "word": word(.takeBack)])
   }

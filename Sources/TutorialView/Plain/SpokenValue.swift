@@ -58,7 +58,13 @@ extension ViewContext {
     guard let columns = worksheet[cell.name]?.shape.columns, columns.count > 1 || columns.names != nil else {
       return markedValue(cell, isRanked: isRanked)
     }
-    return columnLabel(cell.name, column: cell.column) + " " + markedValue(cell, isRanked: isRanked)
+    return spokenLabel(cell.name, column: cell.column) + " " + markedValue(cell, isRanked: isRanked)
+  }
+
+  /// The name of a column; one of signs alone, as the full stop, in quotation marks, since it is not heard otherwise.
+  func spokenLabel(_ name: String, column: Int) -> String {
+    let label = columnLabel(name, column: column)
+    return label.contains { $0.isLetter || $0.isNumber } ? label : "\"\(label)\""
   }
 
   /// `[0.41, 0.49, 0.41]`
