@@ -31,6 +31,8 @@ public struct GlyphSet: Hashable, Sendable {
   public let up: String
   public let down: String
   public let leftRight: String
+  /// Arrows in eighths of a turn, from the right on, counterclockwise as angles are counted.
+  public let compass: [String]
 
   // Marks.
   public let ellipsis: String
@@ -60,6 +62,7 @@ public struct GlyphSet: Hashable, Sendable {
     stagePassed: "●", stageHere: "◉", stageToCome: "○",
     times: "×", divide: "÷", minus: "−", root: "√", transpose: "ᵀ", dot: "·", sum: "Σ",
     left: "←", right: "→", up: "↑", down: "↓", leftRight: "↔",
+    compass: ["→", "↗", "↑", "↖", "←", "↙", "↓", "↘"],
     ellipsis: "…", closed: "··", missing: "--", unknown: "?", winner: ">", edited: "*", marker: "▸",
     passed: "✓", failed: "✗", focusOpen: "[", focusClose: "]",
     barFull: "█", barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], barEmpty: "░", barNegative: "▒",
@@ -71,6 +74,7 @@ public struct GlyphSet: Hashable, Sendable {
     stagePassed: "*", stageHere: "@", stageToCome: "o",
     times: "x", divide: "/", minus: "-", root: "sqrt ", transpose: ".T", dot: "@", sum: "sum",
     left: "<-", right: "->", up: "^", down: "v", leftRight: "<->",
+    compass: ["->", "/^", "^", "^\\", "<-", "v/", "v", "\\v"],
     ellipsis: "...", closed: "..", missing: "--", unknown: "?", winner: ">", edited: "*", marker: ">",
     passed: "+", failed: "x", focusOpen: "[", focusClose: "]",
     barFull: "=", barParts: ["-"], barEmpty: ".", barNegative: "%",

@@ -37,7 +37,9 @@ public enum CourseFiles: Sendable {
       let paths = EmbeddedFiles.all.map(\.path).filter { $0.hasPrefix(prefix) }
       guard !paths.isEmpty else { throw FileError(path: folder, reason: .missing) }
       return Set(paths.map { String($0.dropFirst(prefix.count).prefix { $0 != "/" }) }).sorted()
-    case .directory: return try namesInDirectory(name(of: folder))
+    case .directory:
+      let path = name(of: folder)
+      return try namesInDirectory(path.isEmpty ? "." : path)
     }
   }
 

@@ -56,6 +56,10 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case keyGlossary = "key.glossary"
   case keySearch = "key.search"
   case keyOpen = "key.open"
+  case keyPresent = "key.present"
+  case keyZoom = "key.zoom"
+  case keyAutoplay = "key.autoplay"
+  case keyBlank = "key.blank"
 
   // What a key does, in a sentence: for the help page.
   case helpNext = "help.next"
@@ -96,6 +100,10 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case helpCourse = "help.course"
   case helpGlossary = "help.glossary"
   case helpSearch = "help.search"
+  case helpPresent = "help.present"
+  case helpZoom = "help.zoom"
+  case helpAutoplay = "help.autoplay"
+  case helpBlank = "help.blank"
 
   // The matrices of attention: one word for its letter on the board.
   case roleQuery = "role.query"
@@ -137,6 +145,19 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case boardDifference = "board.difference"
   case boardRowAddsUp = "board.row-adds-up"
   case boardInputs = "board.inputs"
+  case boardAsks = "board.asks"
+  case boardIsAsked = "board.is-asked"
+  case boardAngle = "board.angle"
+  case boardChange = "board.change"
+  /// What a list or the pipeline has no room for; {count} is a number.
+  case boardMore = "board.more"
+
+  // A cell of attention read in words. {query} is the token that asks, {key} the one that is asked.
+  case readWeight = "read.weight"
+  case readHeard = "read.heard"
+  case readScore = "read.score"
+  case readClosed = "read.closed"
+  case readOpen = "read.open"
 
   // The ripple strip. {token} is the one that asks; {changed} and {total} are numbers, {matrix} a counted name.
   case stripListens = "strip.listens"
@@ -144,6 +165,8 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case stripChanged = "strip.changed"
   case stripCount = "strip.count"
   case stripNothingElse = "strip.nothing-else"
+  /// The rows that the strip does not show; {count} is a number.
+  case stripMoreRows = "strip.more-rows"
 
   // What the program says in one line.
   case sayOutOfRange = "say.out-of-range"
@@ -172,10 +195,17 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case sayCannotPlay = "say.cannot-play"
   case sayPlayed = "say.played"
   case sayNothingToReveal = "say.nothing-to-reveal"
+  case sayChallengeMet = "say.challenge-met"
+  case sayZeroOrOne = "say.zero-or-one"
   case sayNoTips = "say.no-tips"
   case sayLastTip = "say.last-tip"
   case sayNothingToDismiss = "say.nothing-to-dismiss"
   case sayTypeTheAnswer = "say.type-answer"
+  case sayPresenting = "say.presenting"
+  case sayNotPresenting = "say.not-presenting"
+  case sayPresentFirst = "say.present-first"
+  case sayAutoplay = "say.autoplay"
+  case sayAutoplayStopped = "say.autoplay-stopped"
 
   // Themes by name.
   case themeTerminal = "theme.terminal"
@@ -240,6 +270,21 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case saveRepaired = "save.repaired"
   case saveBack = "save.back"
   case saveLessonRead = "save.lesson-read"
+
+  // How fast the lesson goes on by itself.
+  case paceSlow = "pace.slow"
+  case paceNormal = "pace.normal"
+  case paceFast = "pace.fast"
+
+  // The speaker's terminal. {elapsed}, {here}, {planned}: minutes; {stage}, {title}: words; {number}: a choice.
+  case notesTitle = "notes.title"
+  case notesWaiting = "notes.waiting"
+  case notesClock = "notes.clock"
+  case notesNone = "notes.none"
+  case notesAnswer = "notes.answer"
+  case notesListen = "notes.listen"
+  case notesNext = "notes.next"
+  case notesLast = "notes.last"
 
   // Plain text: the words that are typed, each with its other spellings after commas; the first is the one to show.
   case wordNext = "word.next"

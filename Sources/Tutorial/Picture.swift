@@ -40,11 +40,15 @@ public enum Picture: Hashable, Sendable {
     case .compare where step.show.count >= 2: self = .compare(first, step.show[1])
     default:
       self =
-        Self.single(first, in: worksheet).flatMap { step.show.count == 1 ? $0 : nil }
+        (step.show.count == 1 && Self.explains(step) ? Self.single(first, in: worksheet) : nil)
         ?? (step.show.allSatisfy { Self.isVectors($0, in: worksheet) }
           ? .vectors(step.show) : .matrices(step.show))
     }
   }
+
+  /// Whether a row or a cell is drawn with where it comes from; a question shows it alone, as it might be the answer,
+  /// unless the lesson says how much of it may be seen.
+  private static func explains(_ step: Step) -> Bool { step.question == nil || step.reveal != nil }
 
   /// What a ranking puts in order: the last weights shown, since inputs and what follows from them may stand beside.
   private static func ranked(among shown: [Shown], in worksheet: Worksheet) -> Shown? {
@@ -98,6 +102,15 @@ public enum Picture: Hashable, Sendable {
     default:
       return Self.cells(of: shown, in: worksheet)
     }
+  }
+
+  /// The computed cells that a row is drawn from, whose values can be read in it.
+  func sources(in worksheet: Worksheet) -> [CellAddress] {
+    guard case .softmax(let name, let row) = self else { return [] }
+    let reference = worksheet.reference(name, row: row, column: 0)
+    return (worksheet.explanation(of: reference)?.sources ?? []).compactMap {
+      worksheet.name(of: worksheet.origin(of: $0))
+    }.filter { worksheet.input($0.name) == nil }
   }
 
   private func terms(_ cell: CellAddress, in worksheet: Worksheet) -> Int {

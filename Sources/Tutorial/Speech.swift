@@ -9,12 +9,20 @@ public enum Speech: Hashable, Sendable {
     case wrong(voted: Bool)
   }
 
+  /// The answer of a question: a choice, counted from 1, or a number.
+  public enum Answer: Hashable, Sendable {
+    case choice(Int)
+    case number(Double)
+  }
+
   /// The step's own words.
   case words([Paragraph])
   /// A choice of the question, with its number.
   case choice(number: Int, Paragraph, Standing)
-  /// The number that was given as an answer; once revealed with what it is worth.
-  case guess(String, Choice.Verdict?)
+  /// The number that was given as an answer.
+  case guess(String)
+  /// After the reveal: whether the vote was right, nil without one; and the answer, as a choice's number or as a number.
+  case verdict(isRight: Bool?, answer: Answer)
   /// What the chosen answer shows, in the lesson's words.
   case reply([Paragraph])
   /// The belief that led to the chosen answer.
@@ -60,20 +68,29 @@ extension Tutor {
         return .choice(number: index + 1, text, standing(of: choice, question))
       }
     case .number:
-      if let vote = question.vote {
-        speech.append(.guess(vote, question.isRevealed ? verdict(on: vote) : nil))
-      }
+      if let vote = question.vote { speech.append(.guess(vote)) }
     }
     guard question.isRevealed else { return speech }
+    if let answer = rightAnswer {
+      speech.append(.verdict(isRight: question.vote.map { verdict(on: $0) == .right }, answer: answer))
+    }
     if let vote = question.vote {
-      if let reply = words.replies[vote] { speech.append(.reply(reply)) }
       if case .misconception(let id)? = verdict(on: vote),
         let misconception = course.ownWords(in: settings.language).misconceptions[id]
       {
         speech.append(.misconception(misconception))
       }
+      if let reply = words.replies[vote] { speech.append(.reply(reply)) }
     }
     return speech + (words.reveal.isEmpty ? [] : [.reveal(words.reveal)])
+  }
+
+  private var rightAnswer: Speech.Answer? {
+    switch step.question?.kind {
+    case .choices(let choices): choices.firstIndex { $0.verdict == .right }.map { .choice($0 + 1) }
+    case .number: rightNumber.map(Speech.Answer.number)
+    case nil: nil
+    }
   }
 
   private func standing(of choice: Choice, _ question: QuestionStatus) -> Speech.Standing {
@@ -97,9 +114,8 @@ extension Speech {
   /// Whether it says how things turned out.
   fileprivate var isVerdict: Bool {
     switch self {
-    case .reply, .misconception, .reveal, .met: true
-    case .guess(_, let verdict): verdict != nil
-    case .words, .choice, .tip, .missing, .solution: false
+    case .verdict, .met: true
+    case .reply, .misconception, .reveal, .guess, .words, .choice, .tip, .missing, .solution: false
     }
   }
 }

@@ -4,76 +4,64 @@ import Tutorial
 
 /// How the words and the picture share the rows between the title and the strip: words above, picture under them.
 ///
-/// The words keep a few rows even where they need fewer, so that the picture stays where it is from step to step.
+/// The words keep a few rows even where they need fewer, so that the picture stays where it is from step to step. What
+/// does not fit scrolls: first the words to their end, then the picture takes their place.
 struct Board {
-  let picture: Block
+  let words: [[StyledText]]
+  /// The first line of the words on screen, and how many there are.
+  let firstWord: Int
+  let visibleWords: Int
   /// What the learner may play, and the goals to reach, between the words and the picture.
   private let task: Block
   private let taskRow: Int
+  let picture: Viewport
   /// The row of the picture's first line.
   private let pictureRow: Int
-  let words: [[StyledText]]
-  /// The first line of the words on screen, after scrolling.
-  let firstWord: Int
-  /// How many lines of the words are on screen.
-  let visibleWords: Int
   /// In place of the words in EDIT, when the picture does not show the cell under the cursor.
-  private let inputs: Block?
-
-  var canScrollDown: Bool { firstWord + visibleWords < words.count }
-  var canScrollUp: Bool { firstWord > 0 }
+  private let inputs: Viewport?
+  /// How far it is scrolled.
+  let place: Int
+  let canScrollDown: Bool
+  var canScrollUp: Bool { place > 0 }
+  /// The row after its last line.
+  var bottom: Int { pictureRow + picture.rows }
 
   init(_ context: ViewContext, layout: Layout) {
-    let width = layout.columns.count
-    let pictures = context.stageView.pictures(in: context)
-    let gap = layout.kind == .strip ? 0 : 1
-    task = context.task(width: width, isCompact: layout.kind == .strip)
-    let height = layout.content.count - task.height
-    let (lines, newest) = context.wordLines(
-      width: min(width, Self.widestWords), rows: layout.kind == .full ? layout.wordRows : 0)
-
-    // The words get what they need and the picture takes the roomiest form that is left for it; only where even the
-    // smallest form does not fit under the words do they give way.
-    var upper = min(height, max(layout.wordRows, lines.count))
-    var picture = Self.first(of: pictures, width: width, height: height - gap - upper)
-    if picture == nil, let smallest = Self.first(of: pictures.reversed(), width: width, height: height) {
-      upper = max(1, height - gap - smallest.height)
-      picture = smallest
+    let tutor = context.tutor
+    let share = Room(context, layout: layout).share(context)
+    words = share.inputs == nil ? share.words : []
+    inputs = share.inputs
+    task = share.task
+    let shown: Scroll.Step
+    if share.scrolls {
+      let scroll = Scroll(
+        words: words.count, shownWords: share.upper, picture: share.picture,
+        rows: layout.content.count - task.height, gap: share.gap, hasGap: task.height > 0)
+      let newest = min(share.newest, words.count - share.upper)
+      place = max(0, min(tutor.wordsScroll ?? newest, scroll.last))
+      canScrollDown = place < scroll.last
+      shown = scroll.step(place)
+    } else {
+      let visible = min(words.count, share.upper)
+      place = max(0, min(tutor.wordsScroll ?? share.newest, words.count - visible))
+      canScrollDown = place + visible < words.count
+      shown = Scroll.Step(firstWord: place, words: visible, firstLine: 0, isLast: !canScrollDown)
     }
-
-    var inputs: Block?
-    if context.tutor.mode == .edit, context.tutor.offer == nil, layout.panel == nil,
-      picture?.shows(context.tutor.cursor) != true
-    {
-      let grid = context.cursorGrid(in: Size(columns: width, rows: max(upper, 3)))
-      upper = max(upper, grid.height)
-      // Where both do not fit, the numbers that are being changed come first.
-      picture = Self.first(of: pictures, width: width, height: height - gap - upper)
-      inputs = grid
-    }
-    self.picture = picture ?? Block()
-    self.inputs = inputs
-    words = inputs == nil ? lines : []
-    visibleWords = min(words.count, upper)
-    firstWord = max(0, min(context.tutor.wordsScroll ?? newest, words.count - visibleWords))
+    firstWord = shown.firstWord
+    visibleWords = shown.words
+    let upper = share.scrolls ? shown.words : share.upper
     taskRow = layout.content.lowerBound + upper
-    pictureRow = taskRow + task.height + gap
+    pictureRow = taskRow + task.height + (upper + task.height > 0 ? share.gap : 0)
+    let rows = layout.content.upperBound - pictureRow
+    let isFollowing = tutor.mode == .edit && tutor.offer == nil && share.picture.shows(tutor.cursor)
+    picture =
+      isFollowing
+      ? Viewport(share.picture, rows: rows, around: tutor.cursor)
+      : Viewport(share.picture, rows: rows, first: shown.firstLine)
   }
-
-  /// The first picture that is not larger than a size.
-  private static func first(of pictures: [() -> Block], width: Int, height: Int) -> Block? {
-    for draw in pictures {
-      let picture = draw()
-      if picture.width <= width, picture.height <= height { return picture }
-    }
-    return nil
-  }
-
-  /// Longer lines are hard to read.
-  private static let widestWords = 76
 
   /// Draws both and returns where the focused cell stands, if one is.
-  func draw(on frame: inout Frame, layout: Layout) -> Point? {
+  func draw(on frame: inout Frame, layout: Layout, context: ViewContext) -> Point? {
     let place = Point(column: layout.columns.lowerBound, row: layout.content.lowerBound)
     for line in 0..<visibleWords {
       var column = place.column
@@ -81,10 +69,35 @@ struct Board {
         column = frame.draw(text.text, at: Point(column: column, row: place.row + line), style: text.style)
       }
     }
-    let onInputs = inputs.flatMap { frame.draw($0, at: place) }
+    let onInputs = inputs.flatMap { frame.draw(Block($0.lines), at: place) }
     let onTask = frame.draw(task, at: Point(column: place.column, row: taskRow))
-    let onPicture = frame.draw(picture, at: Point(column: place.column, row: pictureRow))
+    let onPicture = frame.draw(Block(picture.lines), at: Point(column: place.column, row: pictureRow))
+    drawMarks(on: &frame, layout: layout, context: context)
     return onTask ?? onPicture ?? onInputs
+  }
+
+  /// Arrows at the edge that say where there is more.
+  private func drawMarks(on frame: inout Frame, layout: Layout, context: ViewContext) {
+    let column = layout.markColumn
+    let style = Style(.hintKey, bold: true)
+    let top = layout.content.lowerBound
+    // In EDIT nothing scrolls but with the cursor.
+    let isUp = picture.isCutAbove || (context.tutor.mode == .step && canScrollUp)
+    let downRow =
+      picture.below > 0
+      ? pictureRow + picture.rows - 1 : firstWord + visibleWords < words.count ? top + visibleWords - 1 : nil
+    if isUp {
+      frame.draw(
+        context.glyphs.up, at: Point(column: column, row: visibleWords > 0 ? top : pictureRow), style: style)
+    }
+    guard let downRow else { return }
+    frame.draw(context.glyphs.down, at: Point(column: column, row: downRow), style: style)
+    guard picture.below > 0, picture.block.isList, let last = picture.lines.last else { return }
+    let more = context.words.text(.boardMore, ["count": "\(picture.below)"])
+    let start = column - 1 - displayWidth(of: more)
+    if start > layout.columns.lowerBound + last.width {
+      frame.draw(more, at: Point(column: start, row: downRow), style: Style(.faint))
+    }
   }
 }
 
@@ -92,6 +105,13 @@ extension Block {
   func shows(_ cell: CellAddress) -> Bool {
     lines.contains { $0.contains { $0.cell == cell } }
   }
+}
+
+extension Layout {
+  /// Where the arrows stand that say there is more: in the margin, or in the last column where there is none.
+  var markColumn: Int { margin > 0 ? columns.upperBound + margin - 2 : columns.upperBound - 1 }
+  /// How many columns of the board the arrows need.
+  var markWidth: Int { margin > 0 ? 0 : 2 }
 }
 
 extension Frame {
@@ -115,26 +135,5 @@ extension Frame {
       column = end
     }
     return focus
-  }
-}
-
-extension ViewContext {
-  /// The matrix under the cursor, as roomy as it fits.
-  func cursorGrid(in room: Size) -> Block {
-    let shown = Shown(name: tutor.cursor.name)
-    let forms: [GridStyle] = [
-      GridStyle(old: .shown), GridStyle(), GridStyle(heading: false),
-      GridStyle(heading: false, columnNames: false),
-    ]
-    let grids = forms.map { matrixGrid(shown, style: $0) }
-    return grids.first { $0.width <= room.columns && $0.height <= room.rows } ?? grids[grids.count - 1]
-  }
-
-  /// Every matrix of the worksheet, the inputs beside what is computed from them.
-  func pipeline(in room: Size) -> Block {
-    let blocks = worksheet.names.map { matrixGrid(Shown(name: $0), style: GridStyle(old: .hidden)) }
-    let spaced = blocks.reduce(Block()) { $0.above($1, gap: 1) }
-    guard spaced.height > room.rows else { return spaced }
-    return blocks.reduce(Block()) { $0.above($1) }
   }
 }

@@ -10,7 +10,8 @@ public func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet = .unicode) -> F
 /// The picture for a size on a sheet that may be larger, so that a test can see what would be cut off.
 func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet, sheet: Size) -> Frame {
   var frame = Frame(size: sheet)
-  let layout = Layout(size: size)
+  guard !tutor.presentation.isBlank else { return frame }
+  let layout = Layout(size: size, of: tutor)
   let context = ViewContext(tutor, glyphs: glyphs)
   guard layout.kind != .tooSmall else {
     drawTooSmall(context, size: size, on: &frame)
@@ -35,13 +36,16 @@ func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet, sheet: Size) -> Frame 
   case .quit, nil:
     let board = Board(context, layout: layout)
     canScroll = board.canScrollDown
-    let onBoard = board.draw(on: &frame, layout: layout)
+    let onBoard = board.draw(on: &frame, layout: layout, context: context)
     let inPanel = drawPanel(context, layout, on: &frame)
     frame.cursor = onBoard ?? inPanel
   }
 
-  let strip = context.rippleStrip(
-    width: size.columns - (layout.kind == .strip ? 1 : 2), rows: layout.strip.count)
+  let strip =
+    layout.strip.isEmpty
+    ? []
+    : context.rippleStrip(
+      width: size.columns - (layout.kind == .strip ? 1 : 2), rows: layout.strip.count)
   for (row, line) in strip.enumerated() {
     frame.draw([Span(" ")] + line, at: Point(column: 0, row: layout.strip.lowerBound + row))
   }
@@ -56,16 +60,4 @@ private func drawTooSmall(_ context: ViewContext, size: Size, on frame: inout Fr
   guard let text = [sentence, needed].first(where: { displayWidth(of: $0) <= size.columns }) else { return }
   let line: Line = [Span(text)]
   frame.draw(line.centred(in: size.columns), at: Point(column: 0, row: size.rows / 2))
-}
-
-/// The whole pipeline at the right edge of a wide screen.
-private func drawPanel(_ context: ViewContext, _ layout: Layout, on frame: inout Frame) -> Point? {
-  guard let panel = layout.panel else { return nil }
-  for row in (layout.content.lowerBound - 1)..<layout.content.upperBound {
-    frame.draw(
-      context.glyphs.verticalLine, at: Point(column: panel.lowerBound, row: row), style: Style(.rule))
-  }
-  let room = Size(columns: panel.count - 3, rows: layout.content.count)
-  return frame.draw(
-    context.pipeline(in: room), at: Point(column: panel.lowerBound + 3, row: layout.content.lowerBound))
 }

@@ -24,6 +24,8 @@ struct ViewContext {
   let ripple: Ripple?
   let picture: Picture
   let visibleParts: Int
+  /// The computed cell that the picture is about.
+  let focus: CellAddress?
   var decimal = DecimalSign.point
 
   init(_ tutor: Tutor, glyphs: GlyphSet) {
@@ -34,6 +36,7 @@ struct ViewContext {
     ripple = tutor.ripple
     picture = tutor.picture
     visibleParts = tutor.visibleParts
+    focus = tutor.focus
   }
 
   /// The decimals that a matrix is shown with.

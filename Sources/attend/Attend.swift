@@ -16,8 +16,7 @@ struct Attend: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, ReadCommand.self, ListCommand.self, ResetCommand.self, ComputeCommand.self,
-      FrameCommand.self,
-      CheckCommand.self, NewCommand.self,
+      FrameCommand.self, CheckCommand.self, NotesCommand.self, NewCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -30,7 +29,7 @@ struct Attend: ParsableCommand {
       attend --lang es --theme light    in Spanish, on a light background
       attend ./my-lesson                a lesson of your own, as you write it
 
-    In the lesson → and ← step, Tab edits, ? shows all keys, q leaves.
+    In the lesson the arrows step, Tab edits, ? shows all keys, q leaves.
 
       attend read                       as plain text, for screen readers
       attend list                       the lessons, with your progress

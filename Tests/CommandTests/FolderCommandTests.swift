@@ -10,7 +10,7 @@ import Testing
   @Test func `the help begins with examples and fits one screen`() throws {
     let lines = try attend("--help").output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count <= 24)
-    #expect(lines.allSatisfy { $0.count <= 80 })
+    #expect(lines.allSatisfy { $0.count <= 80 && $0.allSatisfy(\.isASCII) })
     #expect(lines[2].hasPrefix("  attend  "))
   }
 

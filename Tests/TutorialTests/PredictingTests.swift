@@ -100,4 +100,24 @@ import Testing
     #expect(tutor.number("Q", 0, 0) == 3)
     #expect(!tutor.isAnswering)
   }
+
+  @Test func `the reveal says the answer, and of a vote whether it was right`() throws {
+    var tutor = try smallTutor(at: "choose")
+    tutor.send(.toggledReveal)
+    #expect(tutor.speech.contains(.verdict(isRight: nil, answer: .choice(2))))
+    tutor.send(.toggledReveal, .voted(1), .toggledReveal)
+    #expect(tutor.speech.contains(.verdict(isRight: false, answer: .choice(2))))
+    tutor.send(.toggledReveal, .voted(2), .toggledReveal)
+    #expect(tutor.speech[tutor.newestSpeech] == .verdict(isRight: true, answer: .choice(2)))
+  }
+
+  @Test func `a question shows a row without where it comes from`() throws {
+    let lesson = try smallCourse().lessons[0]
+    let index = try #require(lesson.step(named: "choose") as Int?)
+    var step = lesson.steps[index]
+    step.show = [Shown(name: "A", row: 0)]
+    #expect(Picture(of: step, in: lesson.worksheet) == .matrices(step.show))
+    step.question = nil
+    #expect(Picture(of: step, in: lesson.worksheet) == .softmax(name: "A", row: 0))
+  }
 }

@@ -3,17 +3,18 @@ import Frames
 
 /// A piece of a line in one style; `cell` says which cell of the worksheet it shows, if it shows one.
 struct Span: Hashable {
-  var text: String
-  var style: Style
-  var cell: CellAddress?
+  let text: String
+  let style: Style
+  let cell: CellAddress?
+  /// Measured once, since a picture is measured in many forms before one is drawn.
+  let width: Int
 
   init(_ text: String, _ style: Style = .text, cell: CellAddress? = nil) {
     self.text = text
     self.style = style
     self.cell = cell
+    width = displayWidth(of: text)
   }
-
-  var width: Int { displayWidth(of: text) }
 }
 
 /// One line of a picture, from the left.
@@ -42,11 +43,29 @@ extension Line {
 /// Lines that belong together: a matrix, a formula, a column of bars.
 struct Block: Hashable {
   var lines: [Line]
+  /// How many lines at the top stay where they are while the rest scrolls: the names of the columns.
+  var pinned = 0
+  /// Where the block does not fit, its end is seen first: the latest of a history.
+  var startsAtEnd = false
+  /// Each line is an entry of its own, so that those out of sight can be counted.
+  var isList = false
 
   init(_ lines: [Line] = []) { self.lines = lines }
 
   var width: Int { lines.map(\.width).max() ?? 0 }
   var height: Int { lines.count }
+  /// The width without the blanks at the ends of the lines, such as the places of marks.
+  var inkWidth: Int {
+    lines.map { line in
+      var width = line.width
+      for span in line.reversed() {
+        let blanks = span.text.reversed().prefix { $0 == " " }.count
+        width -= blanks
+        if blanks < span.text.count { break }
+      }
+      return width
+    }.max() ?? 0
+  }
 
   /// This block with another one at its right.
   func beside(_ other: Block, gap: Int = 3) -> Block {
@@ -62,7 +81,26 @@ struct Block: Hashable {
   /// This block with another one under it.
   func above(_ other: Block, gap: Int = 0) -> Block {
     guard !lines.isEmpty, !other.lines.isEmpty else { return lines.isEmpty ? other : self }
-    return Block(lines + Array(repeating: [], count: gap) + other.lines)
+    var block = Block(lines + Array(repeating: [], count: gap) + other.lines)
+    block.pinned = pinned
+    return block
+  }
+
+  /// Blocks side by side as far as a width goes, then in another row under them.
+  ///
+  /// - Parameter inOrder: Whether they are read from left to right and down; else each goes where there is room.
+  static func flow(_ blocks: [Block], width: Int, gap: Int, rowGap: Int, inOrder: Bool = true) -> Block {
+    var shelves: [Block] = []
+    for block in blocks where !block.lines.isEmpty {
+      let open = inOrder ? shelves.indices.suffix(1) : shelves.indices
+      if let shelf = open.first(where: { shelves[$0].width + gap + block.width <= width }) {
+        shelves[shelf] = shelves[shelf].beside(block, gap: gap)
+      } else {
+        shelves.append(block)
+      }
+    }
+    guard shelves.count > 1 else { return shelves.first ?? Block() }
+    return shelves.reduce(Block()) { $0.above($1, gap: rowGap) }
   }
 }
 

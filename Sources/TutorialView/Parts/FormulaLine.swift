@@ -30,17 +30,17 @@ extension ViewContext {
 
   /// The pieces of a side, cut before each sign that adds, outside brackets.
   private func groups(of side: [Piece]) -> [[Piece]] {
-    var groups: [[Piece]] = []
+    var groups: [[Piece]] = [[]]
     for piece in side {
-      if case .sign(let sign) = piece, [" + ", " − ", " ÷ ", " ÷ (", "+", "−"].contains(sign) {
-        groups.append([piece])
-      } else if groups.isEmpty {
-        groups.append([piece])
-      } else {
+      guard case .sign(let written) = piece else {
         groups[groups.count - 1].append(piece)
+        continue
       }
+      let (before, after) = written.aroundBreak
+      if !before.isEmpty { groups[groups.count - 1].append(.sign(before)) }
+      if let after { groups.append(after.isEmpty ? [] : [.sign(after)]) }
     }
-    return groups
+    return groups.filter { !$0.isEmpty }
   }
 
   private func span(for piece: Piece, selected: CellReference?) -> Line {
@@ -63,5 +63,17 @@ extension ViewContext {
     case .notAmongTheLargest: words[.whyNotAmongTheLargest]
     case .nothingToAttendTo: words[.whyNothingToAttend]
     }
+  }
+}
+
+extension String {
+  /// What of a sign stays on the line and what may begin the next one; nil: nothing.
+  ///
+  /// A line may break where terms are added or divided, and after the comma of a list.
+  fileprivate var aroundBreak: (before: String, after: String?) {
+    if ["+", "−"].contains(self) || hasPrefix(" ") { return ("", self) }
+    if self == ", " { return (self, "") }
+    if hasPrefix(", ") { return (",", String(dropFirst())) }
+    return hasPrefix("° ") ? ("°", String(dropFirst())) : (self, nil)
   }
 }

@@ -65,21 +65,35 @@ extension ViewContext {
     switch worksheet.role(of: cell.name) {
     case .weight: return .share(UInt8(max(0, min(5, (value * 6).rounded(.down)))))
     case .score, .scaled, .masked: return .signed(Int8(max(-3, min(3, (value / scale * 3).rounded()))))
+    case nil where worksheet.formula(of: cell.name) != nil:
+      return .signed(Int8(max(-3, min(3, (value / scale * 3).rounded()))))
     default: return .none
+    }
+  }
+
+  /// The number that gives the strongest heat, for each of some matrices that have any.
+  func heatScale(of names: [String]) -> [String: Double] {
+    names.reduce(into: [:]) { scales, name in
+      guard let matrix = worksheet[name] else { return }
+      let numbers = numbers(of: matrix)
+      let largest = numbers.reduce(0) { max($0, abs($1)) }
+      if worksheet.role(of: name) != nil {
+        scales[name] = max(1, largest)
+      } else if numbers.count > 1, numbers.contains(where: { $0 < 0 }) {
+        // A difference, a gradient: there is no measure of what is small, so the largest counts as strong.
+        scales[name] = largest
+      }
+    }
+  }
+
+  private func numbers(of matrix: Matrix) -> [Double] {
+    (0..<matrix.rowCount).flatMap { row in
+      (0..<matrix.columnCount).compactMap { matrix[row: row, column: $0].number }
     }
   }
 
   /// The number that fills a bar or gives the strongest heat: the largest of a matrix, but not less than 1.
   func scale(of names: [String]) -> Double {
-    var largest = 1.0
-    for name in names {
-      guard let matrix = worksheet[name] else { continue }
-      for row in 0..<matrix.rowCount {
-        for column in 0..<matrix.columnCount {
-          largest = max(largest, abs(matrix[row: row, column: column].number ?? 0))
-        }
-      }
-    }
-    return largest
+    names.compactMap { worksheet[$0] }.flatMap(numbers).reduce(1) { max($0, abs($1)) }
   }
 }

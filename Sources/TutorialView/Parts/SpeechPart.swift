@@ -10,7 +10,9 @@ extension ViewContext {
     case .words(let paragraphs): return wrapped(paragraphs, width: width)
     case .choice(let number, let text, let standing):
       return [choice(number, text, standing, width: width)]
-    case .guess(let text, let verdict): return [guess(text, verdict, width: width)]
+    case .guess(let text):
+      return [[[StyledText(words.text(.taskGuess, ["number": text]), style: Style(.text, bold: true))]]]
+    case .verdict(let isRight, let answer): return [verdict(isRight, answer, width: width)]
     case .reply(let paragraphs): return wrapped(paragraphs, width: width)
     case .misconception(let misconception):
       return [
@@ -59,16 +61,26 @@ extension ViewContext {
     }
   }
 
-  private func guess(_ text: String, _ verdict: Choice.Verdict?, width: Int) -> [[StyledText]] {
-    var texts = [StyledText(words.text(.taskGuess, ["number": text]), style: Style(.text, bold: true))]
-    if let verdict {
-      let isRight = verdict == .right
-      let mark = isRight ? glyphs.passed : glyphs.failed
-      texts.append(
-        StyledText(
-          "  \(mark) \(words[isRight ? .taskRight : .taskWrong])",
-          style: Style(isRight ? .right : .wrong, bold: true)))
+  /// `✗ Not quite. The answer is 2.`
+  private func verdict(_ isRight: Bool?, _ answer: Speech.Answer, width: Int) -> [[StyledText]] {
+    if isRight == true {
+      return [[StyledText("\(glyphs.passed) \(words[.taskRight])", style: Style(.right, bold: true))]]
     }
-    return wrap(texts, width: width)
+    let number =
+      switch answer {
+      case .choice(let number): "\(number)"
+      case .number(let value): text(value, digits: digits(answerDigits))
+      }
+    let wrong: [StyledText] =
+      isRight == nil
+      ? [] : [StyledText("\(glyphs.failed) \(words[.taskWrong]) ", style: Style(.wrong, bold: true))]
+    let answer = StyledText(words.text(.taskAnswerIs, ["number": number]), style: Style(.right, bold: true))
+    return wrap(wrong + [answer], width: width)
+  }
+
+  /// The decimals of the number that is asked for; a whole number has none.
+  private var answerDigits: Int {
+    guard case .number(let answer) = tutor.step.question?.kind else { return 0 }
+    return tutor.rightNumber.map { $0 == $0.rounded() } == true ? 0 : worksheet.digits(of: answer.formula)
   }
 }

@@ -4,7 +4,7 @@ import Tutorial
 
 /// What stands between the words and the picture: the edits that the step offers, and the goals of its challenge.
 extension ViewContext {
-  /// - Parameter isCompact: One line for all offers.
+  /// - Parameter isCompact: One line for the offers, where not all of them fit into it.
   func task(width: Int, isCompact: Bool) -> Block {
     offers(width: width, isCompact: isCompact).above(goals(width: width))
   }
@@ -20,7 +20,7 @@ extension ViewContext {
     guard isCompact, let here = tutor.offer ?? tutor.offers.firstIndex(where: tutor.isCurrent) else {
       return Block(lines)
     }
-    return Block([lines[here]])
+    return Block([lines[here] + [Span("  \(here + 1)/\(lines.count)", Style(.faint))]])
   }
 
   /// `▸ S = 2 * (Q · Kᵀ)`; the one that holds now is marked.

@@ -94,7 +94,7 @@ extension PlainReader {
     }
     do {
       let shown = try tutor.worksheet.shown(named: rest)
-      if let cell = shown.cell { return page.add([context.spokenCell(cell)]) }
+      if let cell = shown.cell { return page.add(context.spokenCell(cell)) }
       page.add(context.spokenMatrix(shown))
     } catch {
       say(error)
@@ -206,9 +206,4 @@ extension Tutor {
     default: false
     }
   }
-}
-
-extension ViewContext {
-  /// `A[quickly,dog]: 0.42 (largest)`
-  func spokenCell(_ cell: CellAddress) -> PlainLine { PlainLine(name(of: cell), items: [markedValue(cell)]) }
 }

@@ -12,9 +12,10 @@ extension ViewContext {
       page.add(spoken(paragraphs))
     case .choice(let number, let text, let standing):
       page.add([choice(number, text, standing)])
-    case .guess(let number, let verdict):
-      let answer = words.text(.taskGuess, ["number": number])
-      page.add(verdict.map { answer + ". " + words[$0 == .right ? .taskRight : .taskWrong] } ?? answer)
+    case .guess(let number): page.add(words.text(.taskGuess, ["number": number]) + ".")
+    case .verdict(let isRight, let answer):
+      if let isRight { page.add(words[isRight ? .taskRight : .taskWrong]) }
+      if isRight != true { page.add([rightAnswer(answer)]) }
     case .misconception(let misconception):
       page.add(words.text(.taskBelief, ["title": misconception.title]))
     case .tip(let number, let count, let paragraphs):
@@ -99,39 +100,31 @@ extension ViewContext {
     return page
   }
 
-  /// How the answer turned out: the vote, what is right, and what the lesson has to say of both.
+  /// How the answer turned out: the votes, what is right, and what the lesson has to say of both.
   var spokenVerdict: PlainPage {
     var page = spokenVotes
-    guard let question = tutor.question else { return page }
-    if let vote = question.vote, let verdict = tutor.verdict(on: vote) {
-      page.add(words[verdict == .right ? .taskRight : .taskWrong])
-    }
     for speech in tutor.speech {
-      if case .reply = speech { page.add(spoken(speech)) }
-      if case .misconception = speech { page.add(spoken(speech)) }
-    }
-    if let vote = question.vote, tutor.verdict(on: vote) == .right {
-    } else if let right = rightAnswer {
-      page.add([right])
-    }
-    for speech in tutor.speech {
-      if case .reveal = speech { page.add(spoken(speech)) }
+      switch speech {
+      case .verdict, .reply, .misconception, .reveal: page.add(spoken(speech))
+      case .words, .choice, .guess, .missing, .tip, .solution, .met: break
+      }
     }
     return page
   }
 
-  private var rightAnswer: PlainLine? {
-    switch tutor.question?.question.kind {
-    case .choices(let choices):
-      return choices.first { $0.verdict == .right }.map {
-        sentence(.plainRightAnswer, around: choiceLine(ofVote: $0.id))
+  /// `Right is 2: It falls.`
+  private func rightAnswer(_ answer: Speech.Answer) -> PlainLine {
+    switch answer {
+    case .choice(let number):
+      guard case .choices(let choices)? = tutor.question?.question.kind, choices.indices.contains(number - 1)
+      else { return PlainLine(words.text(.taskAnswerIs, ["number": "\(number)"])) }
+      return sentence(.plainRightAnswer, around: choiceLine(ofVote: choices[number - 1].id))
+    case .number(let value):
+      var digits = 0
+      if value != value.rounded(), case .number(let asked)? = tutor.question?.question.kind {
+        digits = self.digits(worksheet.digits(of: asked.formula))
       }
-    case .number(let answer):
-      return tutor.rightNumber.map {
-        let digits = answer.formula.literalDecimals ?? digits(max(worksheet.digits(of: answer.formula), 2))
-        return PlainLine(words.text(.taskAnswerIs, ["number": text($0, digits: digits)]))
-      }
-    case nil: return nil
+      return PlainLine(words.text(.taskAnswerIs, ["number": text(value, digits: digits)]))
     }
   }
 

@@ -25,10 +25,13 @@ extension ViewContext {
     }
     page.add(spokenPicture)
     page.add(spokenGoals)
-    page.add(choices(among: speech))
+    let choices = choices(among: speech)
+    page.add(choices)
     for part in speech {
       switch part {
       case .words, .choice: break
+      // Where there are choices each says itself how it turned out.
+      case .verdict where !choices.isEmpty: break
       default: page.add(spoken(part))
       }
     }

@@ -46,10 +46,6 @@ extension ViewContext {
     (namedCell(of: quantity).map { name(of: $0) + " " } ?? "") + spokenQuantity(quantity)
   }
 
-  func namedCell(of quantity: Quantity) -> CellAddress? {
-    quantity.source.flatMap { worksheet.name(of: worksheet.origin(of: $0)) }
-  }
-
   /// `K dog`: a row by its names, without marks of colour.
   func spokenRow(_ name: String, row: Int) -> String { rowLabel(name, row: row).map(\.text).joined() }
 
@@ -65,6 +61,29 @@ extension ViewContext {
   func spokenLabel(_ name: String, column: Int) -> String {
     let label = columnLabel(name, column: column)
     return label.contains { $0.isLetter || $0.isNumber } ? label : "\"\(label)\""
+  }
+
+  /// `A[quickly,dog]: 0.42` and, where tokens ask each other, what that says: `quickly attends to dog with 0.42`.
+  func spokenCell(_ cell: CellAddress) -> [PlainLine] {
+    let line = PlainLine(name(of: cell), items: [markedValue(cell)])
+    guard isAttention(cell.name), tutor.isVisible(cell), let matrix = worksheet[cell.name] else {
+      return [line]
+    }
+    let value = matrix[row: cell.row, column: cell.column]
+    let role = worksheet.role(of: cell.name)
+    let phrase: Phrase =
+      value == .closed || (role == .mask && value == .number(0))
+      ? .readClosed : role == .mask ? .readOpen : role == .weight ? .readWeight : .readScore
+    return [
+      line,
+      PlainLine(
+        words.text(
+          phrase,
+          [
+            "query": matrix.shape.rows.name(of: cell.row), "key": matrix.shape.columns.name(of: cell.column),
+            "value": spokenValue(cell),
+          ])),
+    ]
   }
 
   /// `[0.41, 0.49, 0.41]`

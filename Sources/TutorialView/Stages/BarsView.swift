@@ -7,8 +7,8 @@ struct BarsView: StageView {
   let name: String
   let row: Int
 
-  func pictures(in context: ViewContext) -> [() -> Block] {
-    let heading = Block([context.heading(of: name)])
+  func pictures(in context: ViewContext, width: Int) -> [() -> Block] {
+    let heading = Block([context.heading(of: name, width: width)])
     return [40, 30, 20, 14, 8].flatMap { width -> [() -> Block] in
       [
         { heading.above(rows(in: context, width: width), gap: 1).above(sum(in: context), gap: 1) },

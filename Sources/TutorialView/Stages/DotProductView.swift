@@ -6,12 +6,12 @@ import Tutorial
 struct DotProductView: StageView {
   let cell: CellAddress
 
-  func pictures(in context: ViewContext) -> [() -> Block] {
+  func pictures(in context: ViewContext, width: Int) -> [() -> Block] {
     let reference = context.worksheet.reference(cell.name, row: cell.row, column: cell.column)
     guard case .sumOfProducts(let terms)? = context.worksheet.explanation(of: reference)?.calculation else {
-      return LineView(cell: cell).pictures(in: context)
+      return LineView(cell: cell).pictures(in: context, width: width)
     }
-    let sums = sum(of: terms, in: context)
+    let sums = sum(of: terms, in: context, width: width)
     let bars = { BarsView(name: cell.name, row: cell.row).rows(in: context, width: 30) }
     return [
       { factors(terms, in: context, signs: .between, gap: 3).above(sums, gap: 1).above(bars(), gap: 1) },
@@ -20,6 +20,8 @@ struct DotProductView: StageView {
       { factors(terms, in: context, signs: .before, gap: 2).above(sums, gap: 1) },
       { factors(terms, in: context, signs: .before, gap: 2).above(sums) },
       { factors(terms, in: context, signs: .none, gap: 1).above(sums) },
+      { factors(terms, in: context, signs: .none, gap: 0).above(sums) },
+      { lines(of: terms, in: context).above(sums) },
     ]
   }
 
@@ -31,11 +33,14 @@ struct DotProductView: StageView {
     func sign(_ text: String) -> Line { signs == .before ? [Span(text, faint)] : [] }
     let signLine = { (text: String) in [Line()] + terms.map { _ in [Span(text + "  ", faint)] } }
     var rows: [[Line]] = [
-      [label(of: terms.first?.left, in: context)] + terms.map { context.quantityCell($0.left) }
+      [label(of: terms.map(\.left), in: context)] + terms.map { context.quantityCell($0.left) }
     ]
+    if let names = innerNames(terms, in: context) {
+      rows.insert([[]] + names.map { [Span($0 + " ", faint)] }, at: 0)
+    }
     if signs == .between { rows.append(signLine(context.glyphs.times)) }
     rows.append(
-      [label(of: terms.first?.right, in: context)]
+      [label(of: terms.map(\.right), in: context)]
         + terms.map { sign(context.glyphs.times) + context.quantityCell($0.right) })
     if signs == .between { rows.append(signLine("=")) }
     rows.append(
@@ -44,12 +49,44 @@ struct DotProductView: StageView {
     return table(rows, gap: gap)
   }
 
-  /// `Q quickly`: the row that the factors come from.
-  private func label(of quantity: Quantity?, in context: ViewContext) -> Line {
-    guard let source = quantity?.source,
-      let cell = context.worksheet.name(of: context.worksheet.origin(of: source))
-    else { return [] }
-    return context.rowLabel(cell.name, row: cell.row)
+  /// `0.20 × 1.34 = 0.2680`, a line for each term, where they do not fit side by side.
+  private func lines(of terms: [ProductTerm], in context: ViewContext) -> Block {
+    let names = innerNames(terms, in: context)
+    return table(
+      terms.indices.map { index in
+        [
+          [Span(names?[index] ?? "d\(index + 1)", Style(.faint))], context.quantityCell(terms[index].left),
+          [Span(context.glyphs.times, Style(.faint))], context.quantityCell(terms[index].right),
+          [Span("=", Style(.faint))], product(terms, index, in: context),
+        ]
+      }, gap: 0)
+  }
+
+  /// `Q quickly` or `W_Q d1`: the row or the column that the factors come from.
+  private func label(of quantities: [Quantity], in context: ViewContext) -> Line {
+    let cells = quantities.compactMap { context.namedCell(of: $0) }
+    guard let first = cells.first else { return [Span(text(of: quantities, in: context), Style(.faint))] }
+    let isColumn = cells.count > 1 && cells.allSatisfy { $0.column == first.column }
+    guard isColumn else { return context.rowLabel(first.name, row: first.row) }
+    return [
+      Span(first.name, Style(context.role(of: first.name), bold: true)),
+      Span(" " + context.columnLabel(first.name, column: first.column)),
+    ]
+  }
+
+  /// The formula of factors whose matrix has no name, if it is short.
+  private func text(of quantities: [Quantity], in context: ViewContext) -> String {
+    let text = quantities.first?.source.map { context.worksheet.formulaText(of: $0) } ?? ""
+    return text.count <= 12 ? context.glyphs.render(text) : ""
+  }
+
+  /// The names of what is multiplied, where the matrix on the left names its columns.
+  private func innerNames(_ terms: [ProductTerm], in context: ViewContext) -> [String]? {
+    let cells = terms.compactMap { context.namedCell(of: $0.left) }
+    guard cells.count == terms.count, let first = cells.first, cells.allSatisfy({ $0.row == first.row }),
+      context.worksheet[first.name]?.shape.columns.names != nil
+    else { return nil }
+    return cells.map { context.columnLabel($0.name, column: $0.column) }
   }
 
   private func product(_ terms: [ProductTerm], _ index: Int, in context: ViewContext) -> Line {
@@ -63,32 +100,46 @@ struct DotProductView: StageView {
   }
 
   /// `0.1188 + 0.2304 = 0.3492`, and at the end the score with the digits of the lesson.
-  private func sum(of terms: [ProductTerm], in context: ViewContext) -> Block {
+  private func sum(of terms: [ProductTerm], in context: ViewContext, width: Int) -> Block {
     let visible = min(context.visibleParts, terms.count)
     let isWhole = context.visibleParts > terms.count
     let digits = context.productDigits
     let products = terms.prefix(visible).map { $0.product ?? 0 }
-    var line: Line = []
+    var parts: [Line] = []
     for (index, value) in products.enumerated() {
       let text = context.text(index > 0 ? abs(value) : value, digits: digits)
       let sign = value < 0 ? context.glyphs.minus : "+"
-      line.append(Span(index > 0 ? " \(sign) \(text)" : text))
+      parts.append([Span(index > 0 ? " \(sign) \(text)" : text)])
     }
     let total = products.reduce(0, +)
     if visible > 1 {
-      line.append(Span(" = "))
-      line.append(Span(context.text(total, digits: digits), Style(.score, bold: true)))
+      parts.append([Span(" = "), Span(context.text(total, digits: digits), Style(.score, bold: true))])
     }
     guard isWhole else {
-      return Block([[Span(context.words[.boardSoFar] + "  ", Style(.faint))] + line])
+      return wrapped([[Span(context.words[.boardSoFar] + "  ", Style(.faint))]] + parts, width: width)
     }
     let name: Line = [Span(context.name(of: cell) + " =", Style(.score, bold: true))]
     let result = name + context.numberCell(cell, width: 0, old: .shown)
-    return Block([line, result])
+    return wrapped(parts, width: width).above(Block([result]))
   }
 }
 
+/// Parts of a line one after the other, in as many lines as a width asks for.
+private func wrapped(_ parts: [Line], width: Int) -> Block {
+  var lines: [Line] = [[]]
+  for part in parts {
+    if !lines[lines.count - 1].isEmpty, lines[lines.count - 1].width + part.width > width { lines.append([]) }
+    lines[lines.count - 1] += part
+  }
+  return Block(lines)
+}
+
 extension ViewContext {
+  /// The cell of the worksheet that a number is taken from, where it has a name.
+  func namedCell(of quantity: Quantity) -> CellAddress? {
+    quantity.source.flatMap { worksheet.name(of: worksheet.origin(of: $0)) }
+  }
+
   /// The decimals of a product of two numbers with two decimals each.
   var productDigits: Int { digits(4) }
 

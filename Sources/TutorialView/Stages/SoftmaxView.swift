@@ -7,10 +7,15 @@ struct SoftmaxView: StageView {
   let name: String
   let row: Int
 
-  func pictures(in context: ViewContext) -> [() -> Block] {
+  func pictures(in context: ViewContext, width: Int) -> [() -> Block] {
     let shares = shares(in: context)
     guard let first = shares.first else {
-      return [{ context.matrixGrid(Shown(name: name, row: row), style: .init()) }]
+      return [
+        {
+          context.matrixGrid(
+            Shown(name: name, row: row), style: GridStyle(head: .corner, gap: 0, bands: true), width: width)
+        }
+      ]
     }
     return [
       { rows(shares, sum: first.sum, in: context, form: .init(arrows: true, barWidth: 16, spaced: true)) },

@@ -5,7 +5,9 @@ import Tutorial
 /// A way of drawing a picture on the board.
 protocol StageView {
   /// The picture in several sizes, the roomiest first; the board draws one after the other until one fits.
-  func pictures(in context: ViewContext) -> [() -> Block]
+  ///
+  /// The last one is never wider than `width`: where nothing fits, it scrolls.
+  func pictures(in context: ViewContext, width: Int) -> [() -> Block]
 }
 
 extension ViewContext {
@@ -19,9 +21,8 @@ extension ViewContext {
     case .weightedSum(let name, let row): WeightedSumView(name: name, row: row)
     case .vectors(let shown): VectorsView(shown: shown)
     case .bars(let name, let row): BarsView(name: name, row: row)
-    case .ranking(let name, let row, let beside): MatricesView(shown: beside + [Shown(name: name, row: row)])
-    case .history(let cells):
-      MatricesView(shown: cells.map { Shown(name: $0.name, row: $0.row, column: $0.column) })
+    case .ranking(let name, let row, let beside): RankingView(name: name, row: row, beside: beside)
+    case .history(let cells): HistoryView(cells: cells, values: cells.map(tutor.history))
     case .compare(let first, let second): CompareView(first: first, second: second)
     case .matrices(let shown): MatricesView(shown: shown)
     }

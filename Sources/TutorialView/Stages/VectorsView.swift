@@ -6,13 +6,21 @@ import Tutorial
 struct VectorsView: StageView {
   let shown: [Shown]
 
-  func pictures(in context: ViewContext) -> [() -> Block] {
+  func pictures(in context: ViewContext, width: Int) -> [() -> Block] {
+    let matrices = MatricesView(shown: shown).pictures(in: context, width: width)
+    // Open and closed cells are no lengths, and a single number is no vector.
+    let areVectors = shown.allSatisfy {
+      context.worksheet.role(of: $0.name) != .mask && (context.worksheet[$0.name]?.columnCount ?? 0) > 1
+    }
+    guard areVectors else { return matrices }
+    let hasNames = shown.contains { context.worksheet[$0.name]?.shape.columns.names != nil }
     let scale = context.scale(of: shown.map(\.name))
-    return [
+    let forms = [
       Form(barWidth: 8, headings: true, spaced: true), Form(barWidth: 8, headings: true),
       Form(barWidth: 8), Form(barWidth: 6, headings: true), Form(barWidth: 6), Form(barWidth: 3),
       Form(barWidth: 0),
-    ].map { form in { picture(in: context, scale: scale, form: form) } }
+    ].filter { $0.headings || !hasNames }
+    return forms.map { form in { picture(in: context, scale: scale, form: form) } } + matrices
   }
 
   private struct Form {
