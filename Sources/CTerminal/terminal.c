@@ -67,6 +67,10 @@ static bool locale_name_is_utf8(void) {
 
 /// Reads whether UTF-8 was asked for, then makes the library read and write UTF-8 all the same.
 static void adopt_locale(void) {
+  static bool is_adopted;
+  // The second time it would find what the first one has set.
+  if (is_adopted) return;
+  is_adopted = true;
   // Only LC_CTYPE: a number keeps its decimal point, whatever the language. A locale that is not installed here, as
   // over ssh, still says by its name what the terminal shows.
   bool is_known = setlocale(LC_CTYPE, "") != NULL;
@@ -75,8 +79,7 @@ static void adopt_locale(void) {
 }
 
 bool ct_locale_is_utf8(void) {
-  // Where no terminal was opened nothing has been read yet; reading it twice changes nothing.
-  if (!is_open) adopt_locale();
+  adopt_locale();
   return utf8_locale;
 }
 

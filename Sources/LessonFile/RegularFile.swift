@@ -4,7 +4,7 @@ import Glibc
 ///
 /// It is opened without waiting, so that a pipe without a writer does not hold the program, and looked at before
 /// anything is read, so that a device cannot fill the memory.
-func readRegularFile(_ path: String) throws(FileError) -> [UInt8] {
+public func readRegularFile(_ path: String) throws(FileError) -> [UInt8] {
   let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
   guard file >= 0 else { throw FileError(path: path, errno) }
   defer { close(file) }

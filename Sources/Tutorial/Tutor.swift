@@ -131,7 +131,8 @@ public struct Tutor: Sendable {
     case .openedGoTo: overlay = .goTo(ListPlace(selected: goToLine(ofStage: stageIndex)))
     case .openedCourse: overlay = .course(selected: lessonIndex)
     case .openedGlossary: openGlossary()
-    case .askedToQuit: overlay = .quit
+    case .askedToQuit:
+      if settings.confirmsQuit { overlay = .quit } else { effects = [.save, .quit] }
     default: isAnswering ? answer(event) : edit(event)
     }
   }

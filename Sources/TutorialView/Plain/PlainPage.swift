@@ -9,15 +9,16 @@ struct PlainLine: Hashable {
   init(_ text: String) { pieces = [StyledText(text)] }
 
   /// `K dog: d1 0.54, d2 0.36`: the line may break between the items only.
-  init(_ lead: String, items: [String]) {
-    self.init([StyledText(lead + ": ")] + Self.list(items))
+  init(_ lead: String, items: [String], sign: String = ",") {
+    self.init([StyledText(lead + ": ")] + Self.list(items, sign: sign))
   }
 
-  /// Items with commas between them, each of which stays whole.
-  static func list(_ items: [String]) -> [StyledText] {
+  /// Items with a sign between them, each of which stays whole.
+  static func list(_ items: [String], sign: String = ",") -> [StyledText] {
     items.enumerated().flatMap { index, item in
       let isLast = index == items.count - 1
-      return [StyledText(item + (isLast ? "" : ","), isUnbreakable: true)] + (isLast ? [] : [StyledText(" ")])
+      return [StyledText(item + (isLast ? "" : sign), isUnbreakable: true)]
+        + (isLast ? [] : [StyledText(" ")])
     }
   }
 }

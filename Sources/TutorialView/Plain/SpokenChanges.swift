@@ -60,7 +60,7 @@ extension ViewContext {
       guard let name, let matrix = worksheet[name], matrix.rowCount > 0 else { return nil }
       let focus = tutor.focus.flatMap { worksheet[$0.name]?.rowCount == matrix.rowCount ? $0.row : nil }
       let row = focus ?? matrix.rowCount - 1
-      return PlainLine(
+      return numberLine(
         phrase == .stripListens
           ? words.text(phrase, ["token": matrix.shape.rows.name(of: row)])
           : words.text(.plainOutput, ["row": spokenRow(name, row: row)]),

@@ -43,7 +43,7 @@ extension ViewContext {
     guard let matrix = worksheet[shown.name] else { return [] }
     let columns = shown.column.map { $0..<($0 + 1) } ?? 0..<matrix.columnCount
     let rows = (shown.row.map { $0..<($0 + 1) } ?? 0..<matrix.rowCount).map { row in
-      PlainLine(
+      numberLine(
         spokenRow(shown.name, row: row),
         items: columns.map { spokenEntry(CellAddress(name: shown.name, row: row, column: $0)) })
     }
@@ -106,7 +106,7 @@ extension ViewContext {
     return (histories.first ?? []).indices.map { index in
       let lead =
         index == 0 ? words[.plainAtTheStart] : words.text(.plainAfterChange, ["number": "\(index)"])
-      return PlainLine(
+      return numberLine(
         lead,
         items: cells.indices.map { place in
           let cell = cells[place]
@@ -123,7 +123,7 @@ extension ViewContext {
     guard let before = worksheet[first.name], let after = worksheet[second.name] else { return [] }
     let columns = 0..<min(before.columnCount, after.columnCount)
     let rows = [first, second].map { shown in
-      PlainLine(
+      numberLine(
         spokenRow(shown.name, row: shown.row ?? 0),
         items: columns.map {
           spokenEntry(CellAddress(name: shown.name, row: shown.row ?? 0, column: $0))
@@ -138,6 +138,6 @@ extension ViewContext {
       else { return label + words[.whyNoValue] }
       return label + (new >= old ? "+" : "") + text(new - old, digits: digits(of: second.name))
     }
-    return rows + [PlainLine(words[.plainDifference], items: differences)]
+    return rows + [numberLine(words[.plainDifference], items: differences)]
   }
 }

@@ -76,7 +76,7 @@ extension ViewContext {
       let phrase: Phrase =
         isDivided ? .plainShareWeight : column < visibleParts ? .plainSharePower : .plainShareScore
       lines.append(
-        PlainLine(
+        numberLine(
           spokenLabel(name, column: column),
           items: words.text(phrase, values).split(separator: ", ").map(String.init)))
     }
@@ -126,8 +126,8 @@ extension ViewContext {
     return [PlainLine(words.text(.plainValues, ["row": spokenRow(name, row: row)]))] + lines + [
       PlainLine(words.text(.plainSum, ["sum": isWhole ? sum : words[.plainHidden]])),
       isWhole
-        ? PlainLine(spokenRow(name, row: row), items: entries)
-        : PlainLine(spokenRow(name, row: row), items: [words[.plainHidden]]),
+        ? numberLine(spokenRow(name, row: row), items: entries)
+        : numberLine(spokenRow(name, row: row), items: [words[.plainHidden]]),
     ]
   }
 }

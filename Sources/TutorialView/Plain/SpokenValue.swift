@@ -49,6 +49,11 @@ extension ViewContext {
   /// `K dog`: a row by its names, without marks of colour.
   func spokenRow(_ name: String, row: Int) -> String { rowLabel(name, row: row).map(\.text).joined() }
 
+  /// Numbers in a list; where they hold commas they stand between semicolons.
+  func numberLine(_ lead: String, items: [String]) -> PlainLine {
+    PlainLine(lead, items: items, sign: decimal == .comma ? ";" : ",")
+  }
+
   /// `d1 0.54`; of a matrix with a single column without a name the number alone.
   func spokenEntry(_ cell: CellAddress, isRanked: Bool = false) -> String {
     guard let columns = worksheet[cell.name]?.shape.columns, columns.count > 1 || columns.names != nil else {

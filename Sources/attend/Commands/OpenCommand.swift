@@ -48,7 +48,8 @@ func openLesson(
 private func runLesson(
   at place: String?, of choice: CourseChoice, looks: LookChoice, isFresh: Bool, isPlain: Bool
 ) throws {
-  if isPlain { try checkStreams() }
+  let (preferences, complaint) = readPreferences(looks)
+  let choice = choice.preferring(preferences.language)
   let address = try CourseAddress(place, lessons: choice.folder)
   // Where no screen can be had, nobody would learn what happened to a damaged file.
   let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
@@ -58,20 +59,22 @@ private func runLesson(
   let wanted = address.place?.prefix { $0 != ":" }
   let course = try loadCourse(
     from: address.source, in: choice.candidates, only: wanted.map(String.init) ?? saved.lesson)
-  let settings = Settings(language: try choice.language(of: course), theme: looks.theme)
+  let settings = preferences.settings(in: try choice.language(of: course))
   var tutor = try makeTutor(course, at: address.place, saved: saved, settings: settings)
   let isFirstTime = address.place == nil && saved.lesson == nil
   if isFirstTime, course.lessons.count > 1 { _ = tutor.handle(.openedCourse) }
+  // On the screen now, and in the shell again when the learner leaves.
+  if let complaint { writeError(complaint) }
   func readAloud() throws {
     if let news { tutor.tell(news) }
-    let session = PlainSession(tutor, from: address.source, keeper: keeper, glyphs: looks.glyphs)
+    let session = PlainSession(tutor, from: address.source, keeper: keeper, glyphs: preferences.glyphs)
     let isBack = address.place?.contains(":") != true && tutor.progress.step > 0
     try session.run(.init(isNew: saved.lessons.isEmpty, isBack: isBack))
   }
   if isPlain { return try readAloud() }
   let screen: Screen
   do {
-    screen = try Screen(colors: looks.color)
+    screen = try Screen(colors: preferences.color)
   } catch {
     if error == .terminalDumb || error == .terminalUnset {
       writeError("\(error), so the course is plain text")
@@ -81,11 +84,12 @@ private func runLesson(
     throw ExitCode.noTerminal
   }
   if address.place == nil, tutor.overlay == nil { welcomeBack(&tutor) }
+  if let complaint { _ = tutor.handle(.told(complaint)) }
   if let news { tutor.tell(news) }
   Screen.setLastWords(
     "attend: an error in the program ended it; the terminal is as it was"
       + (keeper.path.map { ", your progress is in \(printable($0))" } ?? ""))
-  let glyphs = looks.glyphs.set(isUTF8: screen.isUTF8)
+  let glyphs = preferences.glyphs.set(isUTF8: screen.isUTF8)
   let session = Session(tutor, on: screen, glyphs: glyphs, from: address.source, keeper: keeper)
   try session.run()
 }

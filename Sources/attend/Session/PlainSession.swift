@@ -17,7 +17,7 @@ struct PlainSession {
   private var hasAnswered = false
 
   init(_ tutor: Tutor, from source: CourseSource, keeper: ProgressKeeper, glyphs: GlyphChoice) {
-    reader = PlainReader(tutor, glyphs: glyphs.set(isUTF8: Screen.localeIsUTF8))
+    reader = PlainReader(tutor, glyphs: glyphs.set(isUTF8: localeIsUTF8()))
     self.source = source
     self.keeper = keeper
     watch = source.folder.map(FolderWatch.init)
@@ -128,17 +128,5 @@ struct PlainSession {
     _ = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window)
     let width = environment("COLUMNS").flatMap { Int($0) } ?? (window.ws_col > 0 ? Int(window.ws_col) : 80)
     return width > 0 ? width : nil
-  }
-}
-
-/// Refuses to begin where standard input or output is closed: the next file to be opened would take its place.
-func checkStreams() throws {
-  if fcntl(STDOUT_FILENO, F_GETFD) < 0 {
-    writeError("cannot write the output: \(String(cString: strerror(errno)))")
-    throw ExitCode.writeError
-  }
-  if fcntl(STDIN_FILENO, F_GETFD) < 0 {
-    writeError("cannot read standard input: \(String(cString: strerror(errno)))")
-    throw ExitCode.cannotOpen
   }
 }
