@@ -60,13 +60,17 @@ format:
 man:
 	awk -f docs/man/lesson-page.awk docs/write-a-lesson.md > docs/man/attend-lesson.5
 
-# Frames of the shipped lesson, drawn by the program itself.
+# Frames of the shipped lessons, drawn by the program itself; a test holds the files against them.
 pictures: export XDG_CONFIG_HOME = /nowhere
 pictures: build
 	@mkdir -p docs/pictures
 	$(BINARY) frame two-tokens:two-of-four --keys 'g 4 Enter Right*4 Tab Down Right Right "3.10" Enter' \
-	  --size 80x24 --format svg --theme dark > docs/pictures/edit.svg
-	$(BINARY) frame two-tokens:output --lang es --size 60x16 --format svg --theme light > docs/pictures/projector.svg
+	  --format svg --theme dark > docs/pictures/edit.svg
+	$(BINARY) frame two-tokens:p1 --keys '3 r' --format svg --theme dark > docs/pictures/question.svg
+	$(BINARY) frame two-tokens:c1 --keys 'Tab Right Right "1.50" Enter' \
+	  --format svg --theme light > docs/pictures/challenge.svg
+	$(BINARY) frame whole-sentence:all-weights --lang es --size 60x16 \
+	  --format svg --theme light > docs/pictures/projector.svg
 
 setup:
 	@sh ./setup.sh curses.h:libncurses-dev yaml.h:libyaml-dev

@@ -16,7 +16,8 @@ struct Attend: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, ReadCommand.self, ListCommand.self, ResetCommand.self, ComputeCommand.self,
-      FrameCommand.self, CheckCommand.self, NotesCommand.self, NewCommand.self,
+      FrameCommand.self, RecordCommand.self, ExportCommand.self, CheckCommand.self, NotesCommand.self,
+      NewCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -36,9 +37,10 @@ struct Attend: ParsableCommand {
       attend reset [LESSON]             forget your progress
       attend compute two-tokens --set 'K[dog,3]=3.10' --format json
       attend frame two-tokens:bars --keys 'Tab + +' --format svg
+      attend record two-tokens tour.cast
+      attend export two-tokens --blank  a sheet for a class; --answers is its key
       attend notes                      speaker notes, on a second terminal
-      attend new DIR                    make a small lesson to start from
-      attend check DIR                  is this lesson right?
+      attend new DIR, attend check DIR  make a small lesson; is it right?
       attend help COMMAND               everything about a command
 
       --lang en, es                   --theme terminal, dark, light, contrast, mono

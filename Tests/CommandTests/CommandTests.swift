@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 @Suite struct CommandTests {
   @Test func `without a terminal one line says so, with status 69 and no escape`() throws {
     let run = try attend()
@@ -44,6 +48,42 @@ import Testing
   @Test(arguments: [("ansi", "\u{1B}["), ("svg", "<svg"), ("html", "<pre")])
   func `a frame comes in other formats`(format: String, sign: String) throws {
     #expect(try attend("frame", "two-tokens", "--format", format).output.contains(sign))
+  }
+
+  @Test(arguments: ["two-tokens", "next-token", "order"], ["dark", "light", "contrast", "mono"])
+  func `pictures are well-formed, in every look`(lesson: String, theme: String) throws {
+    for keys in ["", "Right*9 Tab +", "c", "? ", "Right*14 r"] {
+      let picture = ["frame", lesson, "--keys", keys, "--theme", theme, "--lang", "es", "--format"]
+      let svg = try attend(picture + ["svg"]).output
+      #expect(XMLParser(data: Data(svg.utf8)).parse())
+      let html = try attend(picture + ["html"]).output
+      #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"es\">\n<meta charset=\"utf-8\">\n<title>"))
+      // But for the two elements that need no end, the page is XML as well.
+      let element = try #require(html.range(of: "<pre").map { html[$0.lowerBound...] })
+      #expect(XMLParser(data: Data(element.utf8)).parse())
+    }
+  }
+
+  @Test func `the pictures of the README are those that make pictures draws`() throws {
+    let makefile = try String(contentsOf: packageFolder.appending(path: "Makefile"), encoding: .utf8)
+      .replacing("\\\n", with: " ")
+    let commands = makefile.split(separator: "\n").filter { $0.contains("> docs/pictures/") }
+    let readme = try String(contentsOf: packageFolder.appending(path: "README.md"), encoding: .utf8)
+    #expect(commands.count == 4)
+    for command in commands {
+      let parts = command.split(separator: " > ")
+      let file = String(parts[1])
+      #expect(readme.contains("(\(file))"))
+      let shell = Process()
+      let output = Pipe()
+      shell.executableURL = URL(filePath: "/bin/sh")
+      shell.arguments = ["-c", String(parts[0]).replacing("$(BINARY)", with: "'\(productFolder)/attend'")]
+      shell.standardOutput = output
+      try shell.run()
+      let drawn = output.fileHandleForReading.readDataToEndOfFile()
+      shell.waitUntilExit()
+      #expect(try Data(contentsOf: packageFolder.appending(path: file)) == drawn, "\(file): make pictures")
+    }
   }
 
   @Test func `ASCII frames hold nothing but ASCII`() throws {

@@ -21,7 +21,7 @@ extension Frame {
 
 extension Paint {
   /// The parameters that switch this paint on, beginning from none.
-  fileprivate func sgr(depth: ColorDepth) -> String {
+  func sgr(depth: ColorDepth) -> String {
     var parameters: [String] = []
     if bold { parameters.append("1") }
     if faint { parameters.append("2") }

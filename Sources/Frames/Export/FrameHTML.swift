@@ -1,5 +1,16 @@
 extension Frame {
-  /// The frame as one `<pre>` element that brings its own colours.
+  /// The frame as a page of its own, which a browser opens as it is.
+  public func htmlPage(theme: Theme, title: String, language: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(escapedForMarkup(language))">
+    <meta charset="utf-8">
+    <title>\(escapedForMarkup(title))</title>
+    \(html(theme: theme))
+    """
+  }
+
+  /// The frame as one `<pre>` element that brings its own colours, for a page that is there already.
   ///
   /// The theme `terminal` is shown in the colours of `dark`.
   public func html(theme: Theme) -> String {

@@ -55,7 +55,7 @@ extension ViewContext {
     }
   }
 
-  private func text(of remark: Remark) -> String {
+  func text(of remark: Remark) -> String {
     switch remark {
     case .columns(let matrix): words.text(.whyColumns, ["matrix": matrix])
     case .atTheStart: words[.whyAtTheStart]

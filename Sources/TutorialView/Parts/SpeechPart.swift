@@ -79,7 +79,7 @@ extension ViewContext {
   }
 
   /// The decimals of the number that is asked for; a whole number has none.
-  private var answerDigits: Int {
+  var answerDigits: Int {
     guard case .number(let answer) = tutor.step.question?.kind else { return 0 }
     return tutor.rightNumber.map { $0 == $0.rounded() } == true ? 0 : worksheet.digits(of: answer.formula)
   }

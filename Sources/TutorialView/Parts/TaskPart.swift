@@ -62,7 +62,7 @@ extension ViewContext {
   }
 
   /// `0.42, needs ≥ 0.80`: both sides in the cell that misses by most.
-  private func reason(_ goal: ChallengeStatus.Goal) -> String {
+  func reason(_ goal: ChallengeStatus.Goal) -> String {
     let comparison = goal.goal.comparison
     guard let verdict = goal.verdict else { return glyphs.missing }
     var digits = digits(max(worksheet.digits(of: comparison.left), comparison.right.decimals))

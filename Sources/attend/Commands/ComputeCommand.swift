@@ -31,15 +31,7 @@ struct ComputeCommand: ParsableCommand {
   func run() throws {
     let lesson = try lessonToCompute()
     var worksheet = lesson.worksheet
-    for text in edits {
-      do {
-        try worksheet.apply(try Edit(parsing: text))
-      } catch let error as FormulaError {
-        throw ValidationError("--set \(quoted(text)): \(printable(error.message))")
-      } catch let error as EditError {
-        throw ValidationError("--set \(quoted(text)): \(sentence(for: error))")
-      }
-    }
+    try worksheet.apply(options: edits)
     let unknown = names.first { worksheet[$0] == nil }
     if let unknown {
       throw ValidationError(
@@ -60,15 +52,5 @@ struct ComputeCommand: ParsableCommand {
     // A folder of a single lesson names it already.
     return try address.place.map { try findLesson($0, in: course) }
       ?? findLesson(course.lessons[0].id, in: course)
-  }
-
-  private func sentence(for error: EditError) -> String {
-    switch error {
-    case .formula(let error): printable(error.message)
-    case .outOfRange(let range):
-      "the number must be from \(shortestText(range.lowerBound)) to \(shortestText(range.upperBound))"
-    case .fixed(let name): "\(name) is fixed in this lesson"
-    case .noValue: "the right side has no value"
-    }
   }
 }

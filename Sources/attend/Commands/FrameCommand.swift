@@ -39,13 +39,13 @@ struct FrameCommand: ParsableCommand {
     }
     let frame = render(tutor, size: size, glyphs: preferences.glyphs.set(isUTF8: true))
     let theme = tutor.settings.theme.theme
+    let language = tutor.settings.language
+    let title = tutor.lesson.words(in: language)?.title ?? tutor.lesson.id
     switch format {
     case .text: try writeOutput(frame.text())
     case .ansi: try writeOutput(frame.ansi(theme: theme, depth: preferences.color == .never ? .none : .full))
-    case .svg:
-      try writeOutput(
-        frame.svg(theme: theme, title: tutor.lesson.words(in: settings.language)?.title ?? tutor.lesson.id))
-    case .html: try writeOutput(frame.html(theme: theme))
+    case .svg: try writeOutput(frame.svg(theme: theme, title: title))
+    case .html: try writeOutput(frame.htmlPage(theme: theme, title: title, language: language.code))
     }
   }
 }

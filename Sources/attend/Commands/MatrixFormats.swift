@@ -74,18 +74,3 @@ func matrixJSON(_ matrices: [NamedMatrix], lesson: String) -> String {
 private func jsonNames(_ axis: Axis) -> String {
   "[" + (0..<axis.count).map { jsonString(axis.name(of: $0)) }.joined(separator: ", ") + "]"
 }
-
-private func jsonString(_ text: String) -> String {
-  var result = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": result += "\\\""
-    case "\\": result += "\\\\"
-    case _ where scalar.value < 0x20:
-      let digits = String(scalar.value, radix: 16)
-      result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result + "\""
-}
