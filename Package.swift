@@ -46,7 +46,8 @@ let package = Package(
     .testTarget(name: "FramesTests", dependencies: ["Frames"], swiftSettings: swift),
     .testTarget(name: "TutorialTests", dependencies: ["Tutorial", "LessonFile"], swiftSettings: swift),
     .testTarget(
-      name: "TutorialViewTests", dependencies: ["TutorialView", "LessonFile"], exclude: ["Screens"],
+      name: "TutorialViewTests", dependencies: ["TutorialView", "LessonFile"],
+      exclude: ["Screens", "Transcripts"],
       swiftSettings: swift),
     .testTarget(name: "ArchitectureTests", swiftSettings: swift),
     .testTarget(

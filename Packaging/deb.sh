@@ -25,21 +25,20 @@ rm "$documents/installed" "$documents/LICENSE"
   cat Packaging/debian/copyright
   sed -n '/^Permission/,$ { s/^$/./; s/^/ /; p; }' LICENSE
 } >"$documents/copyright"
-mv "$documents/CHANGELOG.md" "$documents/changelog"
-cp Packaging/debian/changelog "$documents/changelog.Debian"
-gzip -9n "$documents/changelog" "$documents/changelog.Debian" "$root"/usr/share/man/man?/*
+cp Packaging/debian/changelog "$documents/changelog"
+gzip -9n "$documents/changelog" "$root"/usr/share/man/man?/*
 
-[ "attend ($version-1)" = "$(sed -n '1s/^\(attend ([^)]*)\).*/\1/p' Packaging/debian/changelog)" ] ||
-  { echo "Packaging/debian/changelog does not begin with $version-1" >&2; exit 65; }
+[ "attend ($version)" = "$(sed -n '1s/^\(attend ([^)]*)\).*/\1/p' Packaging/debian/changelog)" ] ||
+  { echo "Packaging/debian/changelog does not begin with $version" >&2; exit 65; }
 
-# The oldest C library that has everything the program calls; the same for that of C++.
-needs() { grep -ao "$1_[0-9][0-9.]*[0-9]" "$binary" | sort -uV | tail -n 1 | sed 's/.*_//'; }
+# The oldest C library that has everything the program calls.
+libc=$(grep -ao 'GLIBC_[0-9][0-9.]*[0-9]' "$binary" | sort -uV | tail -n 1 | sed 's/.*_//')
 mkdir "$root/DEBIAN"
-sed -e "s/@VERSION@/$version-1/; s/@ARCHITECTURE@/$architecture/; s/@LIBC@/$(needs GLIBC)/" \
+sed -e "s/@VERSION@/$version/; s/@ARCHITECTURE@/$architecture/; s/@LIBC@/$libc/" \
   -e "s/@SIZE@/$(du -sk "$root/usr" | cut -f 1)/" Packaging/debian/control >"$root/DEBIAN/control"
 (cd "$root" && find usr -type f -exec md5sum {} + | sort -k 2 >DEBIAN/md5sums)
 
-package=$folder/attend_$version-1_$architecture.deb
+package=$folder/attend_${version}_$architecture.deb
 # shellcheck disable=SC2086
 dpkg-deb --root-owner-group ${COMPRESSION-} --build "$root" "$package" >/dev/null
 echo "$package"

@@ -151,7 +151,7 @@ extension Tutor {
   }
 
   /// Puts a number back to what the place began with; a typed-over cell is computed again.
-  private mutating func restoreCell() {
+  mutating func restoreCell() {
     guard offer == nil, cursorIsEditable(), isEdited(cursor) else { return }
     if worksheet.input(cursor.name) == nil {
       make(Change(kind: .restoredCell, cell: cursor, restored: [cursor]))

@@ -1,3 +1,5 @@
+import AttentionCore
+
 /// What the learner did, or what happened to the program.
 public enum Event: Hashable, Sendable {
   // Walking through the lesson.
@@ -40,6 +42,17 @@ public enum Event: Hashable, Sendable {
   case undid
   case redid
   case pasted
+
+  // Naming in words what the keys walk to.
+  /// An edit of what the step lets be changed.
+  case made(Edit)
+  /// A number of the place as it was at the start.
+  case putBack(CellAddress)
+  /// An edit that the step offers, counted from 0.
+  case played(Int)
+  /// A step of a lesson, both counted from 0; without a step where that lesson was left.
+  case wentTo(lesson: Int, step: Int?)
+  case choseLanguage(Language)
 
   // Asking where a number came from.
   case askedWhy

@@ -96,7 +96,8 @@ public struct Tutor: Sendable {
     case .askedToSuspend: return [.save, .suspend]
     case .resumed: notice = .resumed
     case .told(let message): notice = .message(message)
-    case .changedLanguage: return changeLanguage()
+    case .changedLanguage: return speak(nextLanguage)
+    case .choseLanguage(let language): return speak(language)
     case .changedTheme:
       settings.theme = settings.theme.next
       notice = .theme(settings.theme)
@@ -119,6 +120,7 @@ public struct Tutor: Sendable {
       walk(event)
     case .toggledReveal: toggleReveal()
     case .wentOn: goOn()
+    case .made, .putBack, .played, .wentTo: handleNamed(event)
     case .voted(let number): vote(forChoice: number)
     case .askedTip: showTip()
     case .dismissed: dismiss()
@@ -135,12 +137,16 @@ public struct Tutor: Sendable {
     }
   }
 
-  private mutating func changeLanguage() -> [Effect] {
+  private var nextLanguage: Language {
     let languages = course.languages
     let place = languages.firstIndex(of: settings.language) ?? languages.count - 1
-    let next = languages[(place + 1) % languages.count]
-    guard course.hasWords(in: next) else { return [.read(next)] }
-    settings.language = next
+    return languages[(place + 1) % languages.count]
+  }
+
+  private mutating func speak(_ language: Language) -> [Effect] {
+    guard course.languages.contains(language) else { return [] }
+    guard course.hasWords(in: language) else { return [.read(language)] }
+    settings.language = language
     wordsScroll = nil
     return []
   }

@@ -10,13 +10,14 @@ struct Attend: ParsableCommand {
     abstract: "Learn self-attention one number at a time, and change the numbers.",
     usage: """
       attend [<lesson>[:<place>]] [--lang <lang>] [--theme <theme>] [--color <color>]
-             [--glyphs <glyphs>] [--decimal <sign>] [--lessons <folder>] [--fresh]
+             [--glyphs <glyphs>] [--decimal <sign>] [--lessons <folder>] [--fresh] [--plain]
       attend <subcommand>
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, ListCommand.self, ResetCommand.self, ComputeCommand.self, FrameCommand.self,
-      RecordCommand.self, ExportCommand.self, CheckCommand.self, NotesCommand.self, NewCommand.self,
+      OpenCommand.self, ReadCommand.self, ListCommand.self, ResetCommand.self, ComputeCommand.self,
+      FrameCommand.self, RecordCommand.self, ExportCommand.self, CheckCommand.self, NotesCommand.self,
+      NewCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -31,6 +32,7 @@ struct Attend: ParsableCommand {
 
     In the lesson the arrows step, Tab edits, ? shows all keys, q leaves.
 
+      attend read                       as plain text, for screen readers
       attend list                       the lessons, with your progress
       attend reset [LESSON]             forget your progress
       attend compute two-tokens --set 'K[dog,3]=3.10' --format json

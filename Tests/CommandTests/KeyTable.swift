@@ -26,7 +26,8 @@ func keyTable(_ words: InterfaceWords) -> String {
 /// The sentence of the help page that speaks of a key, else the words of the footer; nil for a key of neither.
 private func meaning(of binding: Binding, among bindings: [Binding]) -> Phrase? {
   if let help = binding.help { return help }
-  let sameHint = bindings.first { $0.help != nil && $0.hint != nil && $0.hint == binding.hint }
+  // The same words in the footer mean the same in every mode.
+  let sameHint = KeyMap.bindings.first { $0.help != nil && $0.hint != nil && $0.hint == binding.hint }
   let sameEvent = bindings.first { $0.help != nil && $0.event == binding.event }
   return sameHint?.help ?? sameEvent?.help ?? binding.hint
 }

@@ -12,15 +12,23 @@ func attend(_ arguments: String..., environment: [String: String] = [:]) throws 
   try attend(arguments, environment: environment)
 }
 
-/// - Parameter folder: Where it is started.
-func attend(_ arguments: [String], environment: [String: String] = [:], folder: URL? = nil) throws -> Run {
+/// - Parameters:
+///   - folder: Where it is started.
+///   - input: What it reads; nil: nothing.
+func attend(
+  _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil, input: String? = nil
+) throws -> Run {
   let process = Process()
   process.executableURL = URL(filePath: productFolder).appending(path: "attend")
   process.arguments = arguments
   process.currentDirectoryURL = folder
   process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) { $1 }
   let (output, error) = (Pipe(), Pipe())
-  process.standardInput = FileHandle.nullDevice
+  // Small enough for the pipe to hold it, so that nobody has to wait.
+  let typed = Pipe()
+  if let input { typed.fileHandleForWriting.write(Data(input.utf8)) }
+  try typed.fileHandleForWriting.close()
+  process.standardInput = input == nil ? FileHandle.nullDevice : typed.fileHandleForReading
   process.standardOutput = output
   process.standardError = error
   try process.run()

@@ -78,7 +78,7 @@ root=$there/root
 dpkg-deb -x "$package" "$root"
 same "packaged files" "$(files "$root")" "./usr/bin/attend
 ./usr/share/bash-completion/completions/attend
-./usr/share/doc/attend/changelog.Debian.gz
+./usr/share/doc/attend/CHANGELOG.md
 ./usr/share/doc/attend/changelog.gz
 ./usr/share/doc/attend/copyright
 ./usr/share/doc/attend/progress-file.md
@@ -97,8 +97,11 @@ if ldd "$binary" | grep -q libswift; then
   echo "skipped: this program takes Swift's library from the toolchain, so its dependencies say nothing"
 elif command -v dpkg-query >/dev/null; then
   ldd "$binary" | sed -n 's/.*=> \(\/[^ ]*\).*/\1/p' | while read -r library; do
-    owner=$(dpkg-query -S "$(realpath "$library")" | cut -d: -f1)
-    case ", $dependencies" in *", $owner"*) ;; *) fail "$owner is missing from Depends" ;; esac
+    # The list of files may name it without its /usr.
+    file=$(realpath "$library")
+    owner=$(dpkg-query -S "$file" 2>/dev/null || dpkg-query -S "${file#/usr}") || fail "nobody owns $library"
+    owner=${owner%%:*}
+    case ", $dependencies" in *", $owner"[\ ,]* | *", $owner") ;; *) fail "$owner is missing from Depends" ;; esac
   done
 fi
 

@@ -3,11 +3,12 @@ import Testing
 /// A configuration file, as whoever wrote it meets it on the screen.
 @Suite(.serialized)
 struct PreferenceTests {
-  private func start(_ text: String) throws -> TerminalSession {
+  private func start(_ text: String, environment: [String: String?] = [:]) throws -> TerminalSession {
     let folder = TemporaryFolder()
     folder.write(text, to: "attend/config")
     let session = try TerminalSession(
-      "attend", arguments: ["two-tokens:bars"], environment: ["XDG_CONFIG_HOME": folder.path])
+      "attend", arguments: ["two-tokens:bars"],
+      environment: environment.merging(["XDG_CONFIG_HOME": folder.path]) { $1 })
     let isDrawn = session.wait { $0.text.contains("quickly") && !$0.row(23).isEmpty }
     #expect(isDrawn)
     return session
@@ -30,9 +31,14 @@ struct PreferenceTests {
     #expect(session.outputText.hasPrefix("attend: ") && session.text.contains("attend/config:2:"))
   }
 
-  @Test func `colours and the theme come from the file`() throws {
-    let session = try start("color = never\n")
-    #expect(session.emulator.cell(column: 1, row: 23).background == nil)
+  @Test(arguments: [
+    ("color = never", nil, false), ("color = always", "1", true), ("", "1", false), ("", nil, true),
+  ])
+  func `the file decides about colours, else NO_COLOR`(text: String, noColor: String?, hasColors: Bool) throws
+  {
+    let session = try start(text + "\n", environment: ["NO_COLOR": noColor])
+    let cells = (0..<80).map { session.emulator.cell(column: $0, row: 23) }
+    #expect(cells.contains { $0.foreground != nil || $0.background != nil } == hasColors)
     session.type("qq")
     #expect(session.waitForEnd() == .exited(0))
   }

@@ -15,29 +15,45 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "A lesson or the folder of one, with a stage or a step after a colon: two-tokens:softmax.")
   var place: String?
 
+  @Flag(help: "As plain text, which is read line by line: what attend read does.")
+  var plain = false
+
   @OptionGroup var course: CourseOptions
   @OptionGroup var looks: LookOptions
   @OptionGroup var progress: ProgressOptions
 
   func run() throws {
-    try openLesson(at: place, of: course.choice, looks: looks.choice, isFresh: progress.fresh)
+    try openLesson(
+      at: place, of: course.choice, looks: looks.choice, isFresh: progress.fresh, isPlain: plain)
   }
 }
 
-/// Opens a lesson on the full screen until the learner leaves.
+/// Opens a lesson until the learner leaves, on the full screen or as plain text.
 ///
-/// Only the words of the language that is shown are read; another one is read when the learner asks for it. Only the
-/// lesson that is shown is read before the first frame, the others right after it.
+/// - Parameter isPlain: As plain text; a terminal that can do nothing else gets it unasked.
 func openLesson(
   at place: String? = nil, of choice: CourseChoice = CourseChoice(), looks: LookChoice = LookChoice(),
-  isFresh: Bool = false
+  isFresh: Bool = false, isPlain: Bool = false
+) throws {
+  do {
+    try runLesson(at: place, of: choice, looks: looks, isFresh: isFresh, isPlain: isPlain)
+  } catch let trouble as ProgressTrouble {
+    writeError("your progress is not saved: \(trouble)")
+    throw ExitCode.writeError
+  }
+}
+
+/// Only the words of the language that is shown are read; another one is read when the learner asks for it. Only the
+/// lesson that is shown is read before the first frame, the others right after it.
+private func runLesson(
+  at place: String?, of choice: CourseChoice, looks: LookChoice, isFresh: Bool, isPlain: Bool
 ) throws {
   let (preferences, complaint) = readPreferences(looks)
   let choice = choice.preferring(preferences.language)
   let address = try CourseAddress(place, lessons: choice.folder)
   // Where no screen can be had, nobody would learn what happened to a damaged file.
   let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-  var keeper = ProgressKeeper(address.source, isFresh: isFresh || !hasTerminal)
+  var keeper = ProgressKeeper(address.source, isFresh: isFresh || !(hasTerminal || isPlain))
   let (saved, news) = keeper.load()
   // The first screen needs one lesson; who sees the course first needs all.
   let wanted = address.place?.prefix { $0 != ":" }
@@ -45,40 +61,43 @@ func openLesson(
     from: address.source, in: choice.candidates, only: wanted.map(String.init) ?? saved.lesson)
   let settings = preferences.settings(in: try choice.language(of: course))
   var tutor = try makeTutor(course, at: address.place, saved: saved, settings: settings)
-  if address.place == nil { welcome(&tutor, saved) }
-  if let complaint {
-    // On the screen now, and in the shell again when the learner leaves.
-    writeError(complaint)
-    _ = tutor.handle(.told(complaint))
+  let isFirstTime = address.place == nil && saved.lesson == nil
+  if isFirstTime, course.lessons.count > 1 { _ = tutor.handle(.openedCourse) }
+  // On the screen now, and in the shell again when the learner leaves.
+  if let complaint { writeError(complaint) }
+  func readAloud() throws {
+    if let news { tutor.tell(news) }
+    let session = PlainSession(tutor, from: address.source, keeper: keeper, glyphs: preferences.glyphs)
+    let isBack = address.place?.contains(":") != true && tutor.progress.step > 0
+    try session.run(.init(isNew: saved.lessons.isEmpty, isBack: isBack))
   }
-  if let news { tutor.tell(news) }
+  if isPlain { return try readAloud() }
   let screen: Screen
   do {
     screen = try Screen(colors: preferences.color)
   } catch {
-    writeError("\(error)")
+    if error == .terminalDumb || error == .terminalUnset {
+      writeError("\(error), so the course is plain text")
+      return try readAloud()
+    }
+    writeError("\(error); attend read gives the course as plain text")
     throw ExitCode.noTerminal
   }
+  if address.place == nil, tutor.overlay == nil { welcomeBack(&tutor) }
+  if let complaint { _ = tutor.handle(.told(complaint)) }
+  if let news { tutor.tell(news) }
   Screen.setLastWords(
     "attend: an error in the program ended it; the terminal is as it was"
       + (keeper.path.map { ", your progress is in \(printable($0))" } ?? ""))
   let glyphs = preferences.glyphs.set(isUTF8: screen.isUTF8)
   let session = Session(tutor, on: screen, glyphs: glyphs, from: address.source, keeper: keeper)
-  do {
-    try session.run()
-  } catch let trouble as ProgressTrouble {
-    writeError("your progress is not saved: \(trouble)")
-    throw ExitCode.writeError
-  }
+  try session.run()
 }
 
-/// Who begins sees the course first; who comes back is told where they are.
-private func welcome(_ tutor: inout Tutor, _ saved: SavedProgress) {
+/// Who comes back is told where they are.
+private func welcomeBack(_ tutor: inout Tutor) {
   let (step, count) = (tutor.progress.step, tutor.lesson.steps.count)
-  if saved.lesson == nil, tutor.course.lessons.count > 1 {
-    _ = tutor.handle(.openedCourse)
-  } else if step > 0 {
-    let words = tutor.interface.text(.saveBack, ["step": "\(step + 1)", "count": "\(count)"])
-    _ = tutor.handle(.told(words))
-  }
+  guard step > 0 else { return }
+  _ = tutor.handle(
+    .told(tutor.interface.text(.saveBack, ["step": "\(step + 1)", "count": "\(count)"])))
 }

@@ -153,7 +153,7 @@ struct Session: ~Copyable {
 
 extension Tutor {
   /// The same lesson and step in another edition of the course; nil where that has no lessons.
-  fileprivate func moved(to course: Course) -> Tutor? {
+  func moved(to course: Course) -> Tutor? {
     let index = course.lessons.firstIndex { $0.id == lesson.id }
     // A step whose id is gone: the one that now stands in its place.
     let isThere = index.map { course.lessons[$0].steps.contains { $0.id == step.id } } ?? true
@@ -167,12 +167,12 @@ extension Tutor {
   }
 
   /// Says what there is to say about the progress file.
-  mutating func tell(_ news: News) {
-    let words = interface
+  mutating func tell(_ news: News) { _ = handle(.told(sentence(for: news))) }
+
+  func sentence(for news: News) -> String {
     switch news {
-    case .repaired: _ = handle(.told(words[.saveRepaired]))
-    case .notSaved(let trouble):
-      _ = handle(.told(words.text(.saveFailed, ["reason": words[trouble.phrase]])))
+    case .repaired: interface[.saveRepaired]
+    case .notSaved(let trouble): interface.text(.saveFailed, ["reason": interface[trouble.phrase]])
     }
   }
 }

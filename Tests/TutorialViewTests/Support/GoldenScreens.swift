@@ -2,15 +2,16 @@ import Foundation
 import Frames
 import Testing
 
-/// Holds a text against the file of that name under `Screens/`.
+/// Holds a text against the file of that name under `Screens/`, or under another folder of this target.
 ///
 /// A missing file is written, and the test fails all the same, so that nothing is recorded without being looked at;
 /// with RECORD_SCREENS=1 all are written anew.
-func expectScreen(_ actual: String, named name: String, sourceLocation: SourceLocation = #_sourceLocation)
-  throws
-{
+func expectScreen(
+  _ actual: String, named name: String, in folder: String = "Screens",
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
   let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Screens").appending(path: name + ".txt")
+    .appending(path: folder).appending(path: name + ".txt")
   let records = ProcessInfo.processInfo.environment["RECORD_SCREENS"] == "1"
   guard !records, let expected = try? String(contentsOf: file, encoding: .utf8) else {
     try FileManager.default.createDirectory(
