@@ -1,3 +1,5 @@
+import AttentionCore
+
 /// What the learner did, or what happened to the program.
 public enum Event: Hashable, Sendable {
   // Walking through the lesson.
@@ -72,6 +74,8 @@ public enum Event: Hashable, Sendable {
   case resumed
   /// The program has something to say that only it knows, in one line.
   case told(String)
+  /// Numbers from a file take the place of the lesson's, by the edits that put them in.
+  case tookValues([Edit])
   /// A digit in STEP, where numbers cannot be typed.
   case typedOutsideEdit
 }

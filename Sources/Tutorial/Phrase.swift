@@ -186,6 +186,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case sayNotAllowed = "say.not-allowed"
   case sayCannotPlay = "say.cannot-play"
   case sayPlayed = "say.played"
+  case sayGiven = "say.given"
   case sayNothingToReveal = "say.nothing-to-reveal"
   case sayNoTips = "say.no-tips"
   case sayLastTip = "say.last-tip"
@@ -255,4 +256,5 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case saveRepaired = "save.repaired"
   case saveBack = "save.back"
   case saveLessonRead = "save.lesson-read"
+  case saveValuesTaken = "save.values-taken"
 }

@@ -91,6 +91,7 @@ public struct Tutor: Sendable {
     case .askedToSuspend: return [.save, .suspend]
     case .resumed: notice = .resumed
     case .told(let message): notice = .message(message)
+    case .tookValues(let edits): take(edits)
     case .changedLanguage: return changeLanguage()
     case .changedTheme:
       settings.theme = settings.theme.next

@@ -28,7 +28,7 @@ public struct SentenceLesson {
     var values = values
     if !isMasked { values["mask"] = nil }
     let plain = Self.files(in: "sentence", with: values)
-    guard let worksheet = Self.lesson(of: plain, id: "sentence", in: [], isProving: true)?.worksheet else {
+    guard let worksheet = Self.lesson(of: plain, id: "sentence", in: [], isProving: false)?.worksheet else {
       return plain
     }
     let tasks = SentenceTasks(worksheet, row: focus)

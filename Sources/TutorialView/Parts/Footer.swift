@@ -148,6 +148,7 @@ extension ViewContext {
   }
 
   private func label(of change: Change) -> String {
+    if change.kind == .given { return words[.sayGiven] }
     if change.kind == .played, let edit = change.edits.first { return glyphs.render(edit.text) }
     return change.cell.map(name) ?? words[.keyRestoreStep]
   }

@@ -22,6 +22,7 @@ struct FrameCommand: ParsableCommand {
   @Option(help: "The format: text, ansi, svg or html.")
   var format = Format.text
 
+  @OptionGroup var values: ValuesOptions
   @OptionGroup var course: CourseOptions
   @OptionGroup var looks: LookOptions
 
@@ -30,6 +31,7 @@ struct FrameCommand: ParsableCommand {
     let course = try loadCourse(from: address.source)
     let settings = Settings(language: try self.course.choice.language(of: course), theme: looks.theme)
     var tutor = try makeTutor(course, at: address.place, settings: settings)
+    try tutor.take(values)
     let script: [Key]
     do { script = try Frames.keys(ofScript: keys) } catch { throw ValidationError("--keys: \(error)") }
     for key in script {

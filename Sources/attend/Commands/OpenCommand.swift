@@ -15,12 +15,17 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "A lesson or the folder of one, with a stage or a step after a colon: two-tokens:softmax.")
   var place: String?
 
+  @OptionGroup var values: ValuesOptions
   @OptionGroup var course: CourseOptions
   @OptionGroup var looks: LookOptions
   @OptionGroup var progress: ProgressOptions
 
   func run() throws {
-    try openLesson(at: place, of: course.choice, looks: looks.choice, isFresh: progress.fresh)
+    guard values.files.isEmpty || place != nil else {
+      throw ValidationError("--values goes with a lesson: attend LESSON --values FILE")
+    }
+    try openLesson(
+      at: place, of: course.choice, looks: looks.choice, isFresh: progress.fresh, values: values)
   }
 }
 
@@ -30,7 +35,7 @@ struct OpenCommand: ParsableCommand {
 /// lesson that is shown is read before the first frame, the others right after it.
 func openLesson(
   at place: String? = nil, of choice: CourseChoice = CourseChoice(), looks: LookChoice = LookChoice(),
-  isFresh: Bool = false
+  isFresh: Bool = false, values: ValuesOptions? = nil
 ) throws {
   let address = try CourseAddress(place, lessons: choice.folder)
   // Where no screen can be had, nobody would learn what happened to a damaged file.
@@ -44,6 +49,7 @@ func openLesson(
   let settings = Settings(language: try choice.language(of: course), theme: looks.theme)
   var tutor = try makeTutor(course, at: address.place, saved: saved, settings: settings)
   if address.place == nil { welcome(&tutor, saved) }
+  if let values { try tutor.take(values) }
   if let news { tutor.tell(news) }
   let screen: Screen
   do {
