@@ -49,7 +49,8 @@ private let namedKeys: [(name: String, key: Key)] = [
   ("Home", .home), ("End", .end),
   ("PageUp", .pageUp), ("PgUp", .pageUp), ("PPage", .pageUp),
   ("PageDown", .pageDown), ("PgDn", .pageDown), ("NPage", .pageDown),
-  ("Enter", .enter), ("Escape", .escape), ("Tab", .tab), ("BTab", .backTab), ("Space", .space),
+  ("Enter", .enter), ("Escape", .escape), ("Esc", .escape), ("Tab", .tab), ("BTab", .backTab),
+  ("Space", .space),
   ("BSpace", .backspace), ("Delete", .delete), ("DC", .delete),
 ]
 

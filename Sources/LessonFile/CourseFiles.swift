@@ -38,7 +38,9 @@ public enum CourseFiles: Sendable {
   public func names(in folder: String) throws(FileError) -> [String] {
     switch self {
     case .embedded: return try names(in: folder, among: EmbeddedFiles.all.map(\.path))
-    case .directory: return try namesInDirectory(name(of: folder))
+    case .directory:
+      let path = name(of: folder)
+      return try namesInDirectory(path.isEmpty ? "." : path)
     case .memory(let texts): return try names(in: folder, among: texts.keys)
     }
   }

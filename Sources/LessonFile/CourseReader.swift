@@ -31,14 +31,15 @@ public struct CourseReader {
     return (reader.isStopped ? nil : course, reader.complaints)
   }
 
-  /// Reads the lesson in a folder, in all languages that are there, and proves it.
+  /// Reads the lesson in a folder, in all languages that are there.
   ///
+  /// - Parameter proving: Whether every claim about numbers is proved.
   /// - Returns: The lesson, if no complaint stops it; and all complaints, file by file.
   /// - Throws: If the folder or its `lesson.yaml` cannot be opened.
   public static func readLesson(
-    at folder: String
+    at folder: String, proving: Bool = true
   ) throws(FileError) -> (lesson: Lesson?, complaints: [Complaint]) {
-    try readLesson(.directory(folder), id: lastPathComponent(of: folder), in: nil, proving: true)
+    try readLesson(.directory(folder), id: lastPathComponent(of: folder), in: nil, proving: proving)
   }
 
   /// Reads the lesson whose `lesson.yaml` lies at the top of some files.

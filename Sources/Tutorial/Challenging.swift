@@ -68,6 +68,7 @@ extension Tutor {
   mutating func noteIfMet() {
     guard experiment == nil, prompt == nil, challenge?.isMet == true else { return }
     if progress.met.insert(step.id).inserted { effects.append(.save) }
+    if mode == .edit, notice == nil { notice = .challengeMet }
     wordsScroll = nil
   }
 }

@@ -3,6 +3,7 @@ import AttentionCore
 /// Changing numbers, and taking changes back.
 extension Tutor {
   mutating func edit(_ event: Event) {
+    let before = place.worksheet
     switch event {
     case .startedEditing: startEditing()
     case .stoppedEditing:
@@ -23,7 +24,7 @@ extension Tutor {
     case .redid: takeBack { $0.redo().map(Notice.redone) ?? .nothingToRedo }
     default: break
     }
-    noteIfMet()
+    if place.worksheet != before { noteIfMet() }
   }
 
   /// EDIT begins at an edit that the step offers, else at a cell that it shows and that may be changed.
@@ -95,7 +96,17 @@ extension Tutor {
 
   private mutating func type(_ character: Character) {
     guard offer == nil else { return }
-    if prompt == nil { openNumber(with: character) } else { _ = prompt?.type(character) }
+    if prompt == nil, let beforeMinus {
+      // `-2` typed over a cell begins with the key that nudges: it was a sign after all.
+      self.beforeMinus = nil
+      place = beforeMinus
+      openNumber(with: "-")
+      _ = prompt?.type(character)
+    } else if prompt == nil {
+      openNumber(with: character)
+    } else {
+      _ = prompt?.type(character)
+    }
   }
 
   /// An empty number keeps the old value; one that cannot be stays open with the reason.
@@ -116,6 +127,8 @@ extension Tutor {
     guard offer == nil, cursorIsEditable(),
       let old = worksheet[cursor.name]?[row: cursor.row, column: cursor.column].number
     else { return }
+    // The minus key takes ten steps.
+    if steps == -10 { beforeMinus = place }
     let step = worksheet.input(cursor.name)?.step ?? 0.01
     // Where the smallest step is a whole one there is no tenth of anything.
     let count = step < 1 ? steps : steps.signum()

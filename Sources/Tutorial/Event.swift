@@ -65,6 +65,16 @@ public enum Event: Hashable, Sendable {
   case changedTheme
   case changedDigits
 
+  // In front of a class.
+  case toggledPresenter
+  case toggledBlank
+  case toggledZoom
+  case toggledAutoplay
+  /// Faster or slower, by so many paces.
+  case changedPace(by: Int)
+  /// The time of `autoplayDelay` has passed.
+  case ticked
+
   // The program.
   case askedToQuit
   case confirmedQuit

@@ -28,10 +28,15 @@ public enum Notice: Hashable, Sendable {
   case digits(Int)
   case pressTabToEdit
   case nothingToReveal
+  case challengeMet
   case noTips
   case lastTip
   case nothingToDismiss
   case typeTheAnswer
+  case presenting(Bool)
+  case presentFirst
+  /// The lesson goes on by itself at a pace; nil: it stopped.
+  case autoplay(Presentation.Pace?)
   /// A sentence that only the program knows.
   case message(String)
 }

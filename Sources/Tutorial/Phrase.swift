@@ -56,6 +56,10 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case keyGlossary = "key.glossary"
   case keySearch = "key.search"
   case keyOpen = "key.open"
+  case keyPresent = "key.present"
+  case keyZoom = "key.zoom"
+  case keyAutoplay = "key.autoplay"
+  case keyBlank = "key.blank"
 
   // What a key does, in a sentence: for the help page.
   case helpNext = "help.next"
@@ -96,6 +100,10 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case helpCourse = "help.course"
   case helpGlossary = "help.glossary"
   case helpSearch = "help.search"
+  case helpPresent = "help.present"
+  case helpZoom = "help.zoom"
+  case helpAutoplay = "help.autoplay"
+  case helpBlank = "help.blank"
 
   // The matrices of attention: one word for its letter on the board.
   case roleQuery = "role.query"
@@ -188,10 +196,17 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case sayPlayed = "say.played"
   case sayGiven = "say.given"
   case sayNothingToReveal = "say.nothing-to-reveal"
+  case sayChallengeMet = "say.challenge-met"
+  case sayZeroOrOne = "say.zero-or-one"
   case sayNoTips = "say.no-tips"
   case sayLastTip = "say.last-tip"
   case sayNothingToDismiss = "say.nothing-to-dismiss"
   case sayTypeTheAnswer = "say.type-answer"
+  case sayPresenting = "say.presenting"
+  case sayNotPresenting = "say.not-presenting"
+  case sayPresentFirst = "say.present-first"
+  case sayAutoplay = "say.autoplay"
+  case sayAutoplayStopped = "say.autoplay-stopped"
 
   // Themes by name.
   case themeTerminal = "theme.terminal"
@@ -257,4 +272,19 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case saveBack = "save.back"
   case saveLessonRead = "save.lesson-read"
   case saveValuesTaken = "save.values-taken"
+
+  // How fast the lesson goes on by itself.
+  case paceSlow = "pace.slow"
+  case paceNormal = "pace.normal"
+  case paceFast = "pace.fast"
+
+  // The speaker's terminal. {elapsed}, {here}, {planned}: minutes; {stage}, {title}: words; {number}: a choice.
+  case notesTitle = "notes.title"
+  case notesWaiting = "notes.waiting"
+  case notesClock = "notes.clock"
+  case notesNone = "notes.none"
+  case notesAnswer = "notes.answer"
+  case notesListen = "notes.listen"
+  case notesNext = "notes.next"
+  case notesLast = "notes.last"
 }

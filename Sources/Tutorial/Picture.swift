@@ -104,6 +104,15 @@ public enum Picture: Hashable, Sendable {
     }
   }
 
+  /// The computed cells that a row is drawn from, whose values can be read in it.
+  func sources(in worksheet: Worksheet) -> [CellAddress] {
+    guard case .softmax(let name, let row) = self else { return [] }
+    let reference = worksheet.reference(name, row: row, column: 0)
+    return (worksheet.explanation(of: reference)?.sources ?? []).compactMap {
+      worksheet.name(of: worksheet.origin(of: $0))
+    }.filter { worksheet.input($0.name) == nil }
+  }
+
   private func terms(_ cell: CellAddress, in worksheet: Worksheet) -> Int {
     let reference = worksheet.reference(cell.name, row: cell.row, column: cell.column)
     guard case .sumOfProducts(let terms)? = worksheet.explanation(of: reference)?.calculation else {

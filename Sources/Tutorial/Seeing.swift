@@ -33,7 +33,7 @@ extension Tutor {
     if let question, !question.isRevealed {
       return worksheet.input(cell.name) != nil || step.show.contains { $0.contains(cell) }
     }
-    return reach.isReached(cell, at: progress.furthest)
+    return reach.isReached(cell, at: progress.furthest, in: worksheet)
   }
 
   /// Whether a cell of an input differs from what the place began with, or a number was typed over a computed one.

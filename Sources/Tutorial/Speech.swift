@@ -75,12 +75,12 @@ extension Tutor {
       speech.append(.verdict(isRight: question.vote.map { verdict(on: $0) == .right }, answer: answer))
     }
     if let vote = question.vote {
-      if let reply = words.replies[vote] { speech.append(.reply(reply)) }
       if case .misconception(let id)? = verdict(on: vote),
         let misconception = course.ownWords(in: settings.language).misconceptions[id]
       {
         speech.append(.misconception(misconception))
       }
+      if let reply = words.replies[vote] { speech.append(.reply(reply)) }
     }
     return speech + (words.reveal.isEmpty ? [] : [.reveal(words.reveal)])
   }

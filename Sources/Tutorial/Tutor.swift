@@ -27,7 +27,10 @@ public struct Tutor: Sendable {
   /// The first line of the step's words on screen; nil: where the newest of them begin.
   public internal(set) var wordsScroll: Int?
   public internal(set) var notice: Notice?
+  public internal(set) var presentation = Presentation()
   var reach: Reach
+  /// The place before the last key, where that was the minus that nudges: a digit after it makes it a sign.
+  var beforeMinus: Place?
   /// What earlier sessions saved, with the lessons that were left in this one.
   var earlier: SavedProgress
   /// What the event that is being handled asks the program to do.
@@ -85,6 +88,8 @@ public struct Tutor: Sendable {
   public mutating func handle(_ event: Event) -> [Effect] {
     notice = nil
     effects = []
+    stopAutoplay(before: event)
+    if case .typed = event {} else { beforeMinus = nil }
     switch event {
     case .confirmedQuit: return [.save, .quit]
     case .askedToRedraw: return [.redraw]
@@ -100,6 +105,8 @@ public struct Tutor: Sendable {
       settings.extraDigits = (settings.extraDigits + 1) % 3
       notice = .digits(settings.extraDigits)
     case .pasted: notice = .pasteIgnored
+    case .toggledPresenter, .toggledBlank, .toggledZoom, .toggledAutoplay, .changedPace, .ticked:
+      present(event)
     default:
       if overlay != nil { handleOverlay(event) } else { handleLesson(event) }
     }

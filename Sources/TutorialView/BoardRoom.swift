@@ -14,6 +14,9 @@ struct Room {
   private let spacedRows: Int
   private let markWidth: Int
   private let hasPanel: Bool
+  private let isZoomed: Bool
+  /// The most rows that the words of a step have while it is presented; what is asked and answered has what it needs.
+  private let mostWords: Int
 
   struct Share {
     var words: [[StyledText]]
@@ -39,20 +42,23 @@ struct Room {
     spacedRows = layout.kind == .full ? layout.wordRows : 0
     markWidth = layout.markWidth
     hasPanel = layout.panel != nil
+    isZoomed = layout.isZoomed
+    mostWords = layout.isPresenting && context.tutor.speech.count == 1 ? layout.wordRows : Int.max
   }
 
   /// The words get what they need and the picture takes the roomiest form that is left for it; only where even the
   /// smallest form does not fit under the words do they give way, and only where that is not enough does it scroll.
   func share(_ context: ViewContext) -> Share {
     let tutor = context.tutor
+    if isZoomed { return zoomed(context) }
     let pictures = context.stageView.pictures(in: context, width: width)
     var share = words(context, width: width)
-    share.upper = min(height, max(wordRows, share.words.count))
+    share.upper = min(height, max(wordRows, min(mostWords, share.words.count)))
     if pictures.isEmpty {
       share.upper = height
     } else if let picture = first(of: pictures, height: height - gap - share.upper) {
       share.picture = picture
-    } else if let picture = smallest(of: pictures), picture.height <= height - min(1, share.words.count) {
+    } else if let picture = smallest(of: pictures), picture.height <= height - leastWords(share, context) {
       share.gap = min(gap, height - picture.height - min(1, share.words.count))
       share.upper = height - share.gap - picture.height
       share.picture = picture
@@ -67,6 +73,19 @@ struct Room {
       addInputs(to: &share, pictures, context)
     }
     return share
+  }
+
+  /// How many rows of words must be on screen: one, or all of an open question, as nobody votes for what is not seen.
+  private func leastWords(_ share: Share, _ context: ViewContext) -> Int {
+    let isAsking = context.tutor.mode == .step && context.tutor.question?.isRevealed == false
+    return isAsking ? share.words.count + gap : min(1, share.words.count)
+  }
+
+  /// The picture alone; where even that does not fit, it scrolls.
+  private func zoomed(_ context: ViewContext) -> Share {
+    let picture = context.zoomed(in: Size(columns: width, rows: height))
+    return Share(
+      words: [], newest: 0, upper: 0, task: task, gap: 0, picture: picture, scrolls: picture.height > height)
   }
 
   /// A picture that does not fit: the words have a third of the rows until they are scrolled away.
@@ -90,7 +109,8 @@ struct Room {
       share.picture = task.above(share.picture)
     }
     let rows = height + task.height - share.task.height
-    share.upper = isEditing ? 0 : min(share.words.count, max(1, rows / 3))
+    let least = context.tutor.question?.isRevealed == false ? share.words.count : max(1, rows / 3)
+    share.upper = isEditing ? 0 : min(share.words.count, rows, least)
     return share
   }
 

@@ -24,12 +24,14 @@ extension KeyMap {
       [.step], [.left, .character("h"), .backspace], .steppedBack, hint: .keyStep, help: .helpPrevious),
     Binding([.step], [.right, .character("l")], .steppedForward, hint: .keyStep, help: .helpNext),
     Binding([.step], [.enter], .wentOn),
+    Binding(lesson, [.character("r")], .toggledReveal, hint: .keyReveal, help: .helpReveal),
+    Binding(lesson, [.character("t")], .askedTip, hint: .keyTip, help: .helpTip),
+    Binding([.step], [.tab, .character("e")], .startedEditing, hint: .keyEdit, help: .helpEdit),
+    Binding([.step], [.down, .character("j")], .scrolled(by: 1), hint: .keyScroll, help: .helpScroll),
     Binding([.step, .edit, .number, .answer], [.pageDown], .steppedForward),
     Binding([.step, .edit, .number, .answer], [.pageUp], .steppedBack),
     Binding(lesson, [.character(")"), .space], .steppedForward),
     Binding(lesson, [.character("(")], .steppedBack),
-    Binding([.step], [.down, .character("j")], .scrolled(by: 1), hint: .keyScroll, help: .helpScroll),
-    Binding([.step], [.tab, .character("e")], .startedEditing, hint: .keyEdit, help: .helpEdit),
     Binding([.step], [.up, .character("k")], .scrolled(by: -1)),
     Binding([.step], [.home], .wentToFirstStepOfStage),
     Binding([.step], [.end], .wentToLastStepOfStage),
@@ -73,8 +75,6 @@ extension KeyMap {
   ]
 
   private static let asking: [Binding] = [
-    Binding(lesson, [.character("r")], .toggledReveal, hint: .keyReveal, help: .helpReveal),
-    Binding(lesson, [.character("t")], .askedTip, hint: .keyTip, help: .helpTip),
     Binding([.step], [.escape], .dismissed, hint: .keyDismiss, help: .helpDismiss),
     Binding(lesson, [.character("w")], .askedWhy, hint: .keyWhy, help: .helpWhy),
     Binding([.why], [.enter], .followed, hint: .keyFollow, help: .helpFollow),
@@ -102,6 +102,11 @@ extension KeyMap {
     Binding(lesson, [.character("c")], .openedCourse, hint: .keyCourse, help: .helpCourse),
     Binding(
       lesson, [.character("d"), .character("/")], .openedGlossary, hint: .keyGlossary, help: .helpGlossary),
+    Binding(lesson, [.character("z")], .toggledZoom, hint: .keyZoom, help: .helpZoom),
+    Binding(
+      lesson, [.character("P"), .function(5)], .toggledPresenter, hint: .keyPresent, help: .helpPresent),
+    Binding(lesson, [.character("a")], .toggledAutoplay, hint: .keyAutoplay, help: .helpAutoplay),
+    Binding(lesson, [.character("b")], .toggledBlank, hint: .keyBlank, help: .helpBlank),
     Binding([.goTo, .course, .search], [.enter], .chose, hint: .keyOpen),
     Binding([.search], [.escape], .closedOverlay, hint: .keyClose),
     Binding([.goTo], [.escape, .character("q"), .character("g")], .closedOverlay, hint: .keyClose),

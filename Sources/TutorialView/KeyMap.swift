@@ -64,6 +64,9 @@ public enum KeyMap {
   /// What a key means now; nil if it means nothing.
   public static func event(for key: Key, in tutor: Tutor, size: Size) -> Event? {
     if case .paste = key { return .pasted }
+    // Whatever key it is, the class sees the lesson again.
+    if tutor.presentation.isBlank { return .toggledBlank }
+    if tutor.presentation.pace != nil, let event = changeOfPace(key) { return event }
     let context = KeyContext(of: tutor)
     if context == .search, let typed = searched(key) { return typed }
     if context == .step, tutor.asksForNumber, case .character(let character) = key,
@@ -84,6 +87,15 @@ public enum KeyMap {
     }
   }
 
+  /// While the lesson goes on by itself.
+  private static func changeOfPace(_ key: Key) -> Event? {
+    switch key {
+    case .character("+"): .changedPace(by: 1)
+    case .character("-"): .changedPace(by: -1)
+    default: nil
+    }
+  }
+
   /// The letters of a search; none of them is a command.
   private static func searched(_ key: Key) -> Event? {
     switch key {
@@ -96,7 +108,7 @@ public enum KeyMap {
 
   /// Scrolling ends where the text ends.
   private static func limited(_ event: Event, in tutor: Tutor, size: Size) -> Event? {
-    let layout = Layout(size: size)
+    let layout = Layout(size: size, of: tutor)
     guard layout.kind != .tooSmall else { return event }
     let context = ViewContext(tutor, glyphs: .unicode)
     switch (event, tutor.overlay) {

@@ -1,4 +1,5 @@
 import Frames
+import Tutorial
 
 /// Where the parts of the screen stand at a size.
 struct Layout: Hashable {
@@ -6,6 +7,8 @@ struct Layout: Hashable {
 
   /// The smallest screen that the lesson can be followed on.
   static let smallest = Size(columns: 40, rows: 10)
+  /// What a projector with a large font leaves.
+  private static let compact = Size(columns: 60, rows: 16)
 
   let kind: Kind
   let size: Size
@@ -25,11 +28,37 @@ struct Layout: Hashable {
   /// The columns of the side panel, which shows the whole pipeline; nil below 120×36.
   let panel: Range<Int>?
 
-  init(size: Size) {
+  /// The whole board for one picture; words are left out.
+  let isZoomed: Bool
+  /// For a class: the words keep two rows, and the picture has the rest.
+  let isPresenting: Bool
+
+  /// How the parts stand for what the tutor shows: a presentation has the compact layout at any size, with fewer words,
+  /// and a zoomed picture has everything between the title and the footer.
+  init(size: Size, of tutor: Tutor) {
+    let isZoomed = tutor.presentation.isZoomed && tutor.overlay == nil
+    self.init(size: size, isPresenting: tutor.presentation.isOn, isZoomed: isZoomed)
+  }
+
+  init(size: Size, isPresenting: Bool = false, isZoomed: Bool = false) {
+    self.isPresenting = isPresenting
+    self.isZoomed = isZoomed
     self.size = size
     footer = size.rows - 1
     title = 0
-    if size.columns >= 80, size.rows >= 24 {
+    let fits = { (smallest: Size) in size.columns >= smallest.columns && size.rows >= smallest.rows }
+    let isWide = fits(Size(columns: 120, rows: 36)) && !isPresenting && !isZoomed
+    panel = isWide ? min(size.columns - 46, 80)..<size.columns : nil
+    if isZoomed, fits(Self.smallest) {
+      kind = fits(Self.compact) ? .compact : .strip
+      margin = fits(Self.compact) ? 2 : 0
+      wordRows = 0
+      tracker = nil
+      upperRule = nil
+      lowerRule = nil
+      strip = 0..<0
+      content = 1..<(size.rows - 1)
+    } else if fits(Size(columns: 80, rows: 24)), !isPresenting {
       kind = .full
       margin = 3
       wordRows = 5
@@ -38,19 +67,19 @@ struct Layout: Hashable {
       strip = (size.rows - 4)..<(size.rows - 1)
       lowerRule = size.rows - 5
       content = 4..<(size.rows - 5)
-    } else if size.columns >= 60, size.rows >= 16 {
+    } else if fits(Self.compact) {
       kind = .compact
       margin = 2
-      wordRows = 4
+      wordRows = isPresenting ? 2 : 4
       tracker = 1
       upperRule = nil
       strip = (size.rows - 2)..<(size.rows - 1)
       lowerRule = size.rows - 3
       content = 3..<(size.rows - 3)
-    } else if size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows {
+    } else if fits(Self.smallest) {
       kind = .strip
       margin = 0
-      wordRows = 3
+      wordRows = isPresenting ? 1 : 3
       tracker = nil
       upperRule = nil
       strip = (size.rows - 2)..<(size.rows - 1)
@@ -66,7 +95,6 @@ struct Layout: Hashable {
       lowerRule = nil
       content = 0..<0
     }
-    panel = size.columns >= 120 && size.rows >= 36 ? min(size.columns - 46, 80)..<size.columns : nil
   }
 
   /// The columns of the board and the words, without the margins.

@@ -10,7 +10,8 @@ public func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet = .unicode) -> F
 /// The picture for a size on a sheet that may be larger, so that a test can see what would be cut off.
 func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet, sheet: Size) -> Frame {
   var frame = Frame(size: sheet)
-  let layout = Layout(size: size)
+  guard !tutor.presentation.isBlank else { return frame }
+  let layout = Layout(size: size, of: tutor)
   let context = ViewContext(tutor, glyphs: glyphs)
   guard layout.kind != .tooSmall else {
     drawTooSmall(context, size: size, on: &frame)
@@ -40,8 +41,11 @@ func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet, sheet: Size) -> Frame 
     frame.cursor = onBoard ?? inPanel
   }
 
-  let strip = context.rippleStrip(
-    width: size.columns - (layout.kind == .strip ? 1 : 2), rows: layout.strip.count)
+  let strip =
+    layout.strip.isEmpty
+    ? []
+    : context.rippleStrip(
+      width: size.columns - (layout.kind == .strip ? 1 : 2), rows: layout.strip.count)
   for (row, line) in strip.enumerated() {
     frame.draw([Span(" ")] + line, at: Point(column: 0, row: layout.strip.lowerBound + row))
   }

@@ -16,7 +16,7 @@ struct Attend: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, ListCommand.self, ResetCommand.self, ComputeCommand.self, FrameCommand.self,
-      CheckCommand.self, NewCommand.self,
+      CheckCommand.self, NotesCommand.self, NewCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

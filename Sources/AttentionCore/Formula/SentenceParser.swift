@@ -12,6 +12,9 @@ extension Parser {
   mutating func comparisonSign() throws(FormulaError) -> (Comparison.Sign, TextOffset) {
     reader.skipBlanks()
     let place = TextOffset(reader.position)
+    if reader.take("==") {
+      throw FormulaError(message: "write one =", offset: place.characters)
+    }
     if reader.take("<=") { return (.atMost, place) }
     if reader.take(">=") { return (.atLeast, place) }
     for sign in Comparison.Sign.allCases where reader.take(sign.rawValue) { return (sign, place) }

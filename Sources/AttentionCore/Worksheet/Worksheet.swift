@@ -54,7 +54,7 @@ public struct Worksheet: Sendable {
   public func digits(of name: String) -> Int {
     guard let index = index(of: name) else { return 3 }
     if let digits = definitions[index].digits { return digits }
-    if case .input = definitions[index].source { return 2 }
+    if case .input = definitions[index].source { return roles[index] == .mask ? 0 : 2 }
     return roles[index]?.digits ?? 3
   }
 

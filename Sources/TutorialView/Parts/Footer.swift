@@ -91,6 +91,7 @@ extension ViewContext {
     case .toggledReveal: tutor.hasMoreToReveal || tutor.isRevealed || tutor.experiment != nil
     case .voted(let number): number <= openChoices
     case .askedTip: tutor.offersSolution || tutor.tips.count < tutor.stepWords?.tips.count ?? 0
+    case .toggledBlank: tutor.presentation.isOn
     case .dismissed: tutor.question == nil && (tutor.place.ripple != nil || tutor.experiment != nil)
     case .scrolled where tutor.overlay == nil: canScroll
     case .askedWhy: tutor.mode == .edit || tutor.focus.map(tutor.isVisible) ?? false
@@ -112,9 +113,7 @@ extension ViewContext {
     if tutor.overlay == .quit { return words[.sayQuit] }
     guard let notice = tutor.notice else { return nil }
     return switch notice {
-    case .outOfRange(let range):
-      words.text(
-        .sayOutOfRange, ["low": text(range.lowerBound, digits: 2), "high": text(range.upperBound, digits: 2)])
+    case .outOfRange(let range): outOfRange(range)
     case .notANumber(let text): words.text(.sayNotANumber, ["text": text])
     case .computed(let cell): words.text(.sayComputed, ["cell": name(of: cell)])
     case .notAllowed(let targets):
@@ -122,11 +121,16 @@ extension ViewContext {
     case .cannotPlay(let edit): words.text(.sayCannotPlay, ["edit": glyphs.render(edit.text)])
     case .played(let edit): words.text(.sayPlayed, ["edit": glyphs.render(edit.text)])
     case .nothingToReveal: words[.sayNothingToReveal]
+    case .challengeMet: words[.sayChallengeMet]
     case .noTips: words[.sayNoTips]
     case .lastTip: words[.sayLastTip]
     case .nothingToDismiss: words[.sayNothingToDismiss]
     case .typeTheAnswer: words[.sayTypeTheAnswer]
     case .message(let text): glyphs.render(text)
+    case .presenting(let isOn): words[isOn ? .sayPresenting : .sayNotPresenting]
+    case .presentFirst: words[.sayPresentFirst]
+    case .autoplay(let pace?): words.text(.sayAutoplay, ["pace": words[pace.phrase]])
+    case .autoplay(nil): words[.sayAutoplayStopped]
     case .fixed(let matrix): words.text(.sayFixed, ["matrix": matrix])
     case .notReached: words[.sayNotReached]
     case .isInput(let cell): words.text(.sayIsInput, ["cell": name(of: cell)])
@@ -147,10 +151,29 @@ extension ViewContext {
     }
   }
 
+  /// What may be typed into the cell under the cursor.
+  private func outOfRange(_ range: ClosedRange<Double>) -> String {
+    if worksheet.role(of: tutor.cursor.name) == .mask { return words[.sayZeroOrOne] }
+    let digits = digits(of: tutor.cursor.name)
+    return words.text(
+      .sayOutOfRange,
+      ["low": text(range.lowerBound, digits: digits), "high": text(range.upperBound, digits: digits)])
+  }
+
   private func label(of change: Change) -> String {
     if change.kind == .given { return words[.sayGiven] }
     if change.kind == .played, let edit = change.edits.first { return glyphs.render(edit.text) }
     return change.cell.map(name) ?? words[.keyRestoreStep]
+  }
+}
+
+extension Presentation.Pace {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .slow: .paceSlow
+    case .normal: .paceNormal
+    case .fast: .paceFast
+    }
   }
 }
 

@@ -54,7 +54,7 @@ struct GridStyle: Hashable {
   /// A column with what each row of weights adds up to.
   var sums = false
   var spaced = false
-  /// A blank between the cells.
+  /// Blanks between the cells.
   var gap = 1
   var old = ViewContext.Old.hidden
   /// Whether a grid that is too wide goes on under itself.

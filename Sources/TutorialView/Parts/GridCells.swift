@@ -48,7 +48,20 @@ extension ViewContext {
         grid.litColumn = lit
       }
     }
+    if isPointing { point(in: &grid) }
     return grid
+  }
+
+  /// The row and the column of the cursor, so that it is found from the back of the room.
+  private func point(in grid: inout Grid) {
+    for row in grid.rows.indices {
+      for column in grid.columns.indices where grid.rows[row].isLit || column == grid.litColumn {
+        for cells in [\Grid.Row.plain, \.shown] {
+          grid.rows[row][keyPath: cells][column].style.bold = true
+          grid.rows[row][keyPath: cells][column].style.underlined = true
+        }
+      }
+    }
   }
 
   private func gridCell(_ cell: CellAddress, old: Old, isWinner: Bool, heatScale: Double?) -> GridCell {

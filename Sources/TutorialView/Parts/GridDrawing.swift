@@ -28,7 +28,9 @@ extension ViewContext {
       func append(_ label: Line, _ cells: [Line], _ after: [Line]) {
         let padded = label.padded(to: labelWidth) + (labelWidth > 0 ? [Span(" ")] : [])
         let body = zip(band, cells).reduce(into: padded) { line, entry in
-          if style.gap > 0, entry.0 > band.lowerBound { line.append(Span(" ")) }
+          if style.gap > 0, entry.0 > band.lowerBound {
+            line.append(Span(String(repeating: " ", count: style.gap)))
+          }
           line += entry.1.rightAligned(to: columns[entry.0] + 1)
         }
         lines.append(
@@ -94,9 +96,11 @@ extension ViewContext {
       return [Span(grid.columns[column] + " ", Style(role(of: grid.columns[column]), bold: true))]
     }
     let text = grid.isNamed || grid.columns.count > 1 ? grid.columns[column] : ""
-    let isLit = grid.isAttention && grid.litColumn == column
+    let isLit = (grid.isAttention || isPointing) && grid.litColumn == column
     let role: Role = grid.isAttention ? .key : .faint
-    return [Span(text, Style(role, bold: isLit, underlined: isLit)), Span(" ")]
+    return [
+      Span(text, Style(role, bold: isLit, underlined: isLit, focused: isLit && isPointing)), Span(" "),
+    ]
   }
 
   /// What stands over the names of the rows.
@@ -110,8 +114,11 @@ extension ViewContext {
 
   private func label(of row: Grid.Row, in grid: Grid, style: GridStyle) -> Line {
     let isAsking = grid.isAttention
-    let isLit = isAsking && row.isLit
-    let label = Span(row.label, Style(isAsking ? .query : .token, bold: isLit, underlined: isLit))
+    let isLit = (isAsking || isPointing) && row.isLit
+    let label = Span(
+      row.label,
+      Style(
+        isAsking ? .query : .token, bold: isLit, underlined: isLit, focused: isLit && isPointing))
     let isNamedHere = grid.kind == .matrix && style.head == .label && !hasColumnNames(grid, style: style)
     guard grid.kind == .rows || isNamedHere else { return [label] }
     let name = Span(row.matrix, Style(role(of: row.matrix), bold: true))

@@ -4,9 +4,18 @@ import Tutorial
 
 /// Reading a cell of attention: who asks, who is asked, and what the number says in words.
 extension ViewContext {
-  /// The cell that is read: under the cursor in EDIT, else the one that the picture is about.
+  /// The cell that is read: under the cursor in EDIT, else the one that the picture is about; of a row of weights the
+  /// largest, which is what one would say of it.
   var readCell: CellAddress? {
-    tutor.overlay == nil && tutor.mode == .edit ? tutor.cursor : focus
+    if tutor.overlay == nil, tutor.mode == .edit { return tutor.cursor }
+    guard var cell = focus, worksheet.role(of: cell.name) == .weight else { return focus }
+    cell.column = largest(in: cell.name, row: cell.row) ?? cell.column
+    return cell
+  }
+
+  /// Whether the row and the column of the cursor are to be seen from afar, with their names in reverse.
+  var isPointing: Bool {
+    tutor.mode == .edit && (tutor.presentation.isOn || tutor.presentation.isZoomed)
   }
 
   /// Whether the rows of a matrix ask and its columns are asked, so that both have to be tokens.

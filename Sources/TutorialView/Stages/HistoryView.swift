@@ -8,6 +8,16 @@ struct HistoryView: StageView {
   /// For each cell its values, the first before any change; nil where it had none.
   let values: [[Double?]]
 
+  init(cells: [CellAddress], values: [[Double?]]) {
+    self.cells = cells
+    // A change that moved none of the cells is not one to be counted here.
+    let count = values.map(\.count).min() ?? 0
+    let kept = (0..<count).filter { index in
+      index == 0 || values.contains { $0[index] != $0[index - 1] }
+    }
+    self.values = values.map { values in kept.map { values[$0] } }
+  }
+
   func pictures(in context: ViewContext, width: Int) -> [() -> Block] {
     [30, 24, 16, 10, 6, 3, 0].map { barWidth in { picture(in: context, barWidth: barWidth) } }
   }

@@ -6,7 +6,8 @@ import Tutorial
 struct SentenceView: StageView {
   func pictures(in context: ViewContext, width: Int) -> [() -> Block] {
     let tokens = context.tutor.lesson.tokens
-    guard !tokens.isEmpty else { return [] }
+    // A question of words alone has its choices there.
+    guard !tokens.isEmpty, context.tutor.question == nil else { return [] }
     return [5, 2, 1].map { gap in { picture(tokens, gap: gap, in: context) } }
   }
 

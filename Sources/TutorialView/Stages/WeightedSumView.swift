@@ -41,7 +41,8 @@ struct WeightedSumView: StageView {
     var lines: [[Line]] = []
     for index in columns[0].indices {
       lines.append(
-        [weightTimes(columns[0][index], in: context)] + columns.map { context.quantityCell($0[index].right) }
+        [weightTimes(columns[0][index], at: index, in: context)]
+          + columns.map { context.quantityCell($0[index].right) }
           + [[Span("=", Style(.faint))]] + columns.map { scaled($0[index], at: index, in: context) })
       if spaced { lines.append([]) }
     }
@@ -56,7 +57,8 @@ struct WeightedSumView: StageView {
     var lines: [[Line]] = []
     for index in columns[0].indices {
       lines.append(
-        [weightTimes(columns[0][index], in: context)] + columns.map { context.quantityCell($0[index].right) })
+        [weightTimes(columns[0][index], at: index, in: context)]
+          + columns.map { context.quantityCell($0[index].right) })
       lines.append(
         [[Span("=", Style(.faint))].rightAligned(to: 8)]
           + columns.map { scaled($0[index], at: index, in: context) })
@@ -69,7 +71,7 @@ struct WeightedSumView: StageView {
   /// The scaled rows alone.
   private func tight(_ columns: [[ProductTerm]], _ band: Range<Int>, in context: ViewContext) -> Block {
     var lines = columns[0].indices.map { index in
-      [weightTimes(columns[0][index], in: context)]
+      [weightTimes(columns[0][index], at: index, in: context)]
         + band.map { scaled(columns[$0][index], at: index, in: context) }
     }
     lines.append([sumLabel(in: context)] + band.map { sum($0, columns, in: context) })
@@ -87,15 +89,10 @@ struct WeightedSumView: StageView {
   }
 
   /// `0.423 × V dog`
-  private func weightTimes(_ term: ProductTerm, in context: ViewContext) -> Line {
+  private func weightTimes(_ term: ProductTerm, at index: Int, in context: ViewContext) -> Line {
     var line = context.quantityCell(term.left, digits: context.digits(3))
     line.append(Span("\(context.glyphs.times) ", Style(.faint)))
-    if let source = term.right.source,
-      let cell = context.worksheet.name(of: context.worksheet.origin(of: source))
-    {
-      line += context.rowLabel(cell.name, row: cell.row)
-    }
-    return line
+    return line + context.rowLabel(ofFactor: 1, of: name, row: index, or: term.right)
   }
 
   private func scaled(_ term: ProductTerm, at index: Int, in context: ViewContext) -> Line {
@@ -123,5 +120,22 @@ struct WeightedSumView: StageView {
 
   private func isWhole(in context: ViewContext) -> Bool {
     context.visibleParts >= context.picture.parts(in: context.worksheet)
+  }
+}
+
+extension ViewContext {
+  /// The row of a factor of a product, by the factor's own name: parts that `concat` joined are one matrix there.
+  ///
+  /// - Parameter quantity: A number of the row, whose matrix stands in where the factor has no name.
+  func rowLabel(ofFactor factor: Int, of product: String, row: Int, or quantity: Quantity) -> Line {
+    if case .operation("·", let factors)? = worksheet.formula(of: product)?.root.kind,
+      factors.indices.contains(factor), case .name(let name) = factors[factor].kind
+    {
+      return rowLabel(name, row: row)
+    }
+    guard let source = quantity.source, let cell = worksheet.name(of: worksheet.origin(of: source)) else {
+      return []
+    }
+    return rowLabel(cell.name, row: cell.row)
   }
 }

@@ -20,7 +20,9 @@ struct CourseAddress: Hashable {
       self.init(source: course, place: nil)
       return
     }
-    for (path, place) in Self.readings(of: argument) {
+    // Beside a course that was asked for, a word is a lesson of it, whatever folders lie around.
+    let isWord = lessons != nil && !argument.utf8.contains(UInt8(ascii: "/"))
+    for (path, place) in isWord ? [] : Self.readings(of: argument) {
       guard let source = Self.folder(at: path) else { continue }
       guard lessons == nil else {
         throw ValidationError(

@@ -26,14 +26,18 @@ enum CourseSource: Hashable {
   /// - Parameters:
   ///   - languages: Those whose words are read, besides English; nil: all.
   ///   - wanted: The only lesson that is needed yet, by its id; a folder is always read as a whole.
-  func read(in languages: Set<Language>? = nil, only wanted: String? = nil) throws(SourceFailure) -> Course {
+  ///   - proving: Whether claims about numbers are proved; nil: where files come from a folder.
+  func read(
+    in languages: Set<Language>? = nil, only wanted: String? = nil, proving: Bool? = nil
+  ) throws(SourceFailure) -> Course {
     let result: (course: Course?, complaints: [Complaint])
     do throws(FileError) {
       switch self {
       case .embedded: result = try CourseReader.read(.embedded, in: languages, only: wanted)
-      case .course(let folder): result = try CourseReader.read(.directory(folder), in: languages)
+      case .course(let folder):
+        result = try CourseReader.read(.directory(folder), in: languages, proving: proving)
       case .lesson(let folder):
-        let (lesson, complaints) = try CourseReader.readLesson(at: folder)
+        let (lesson, complaints) = try CourseReader.readLesson(at: folder, proving: proving ?? true)
         var course = try CourseReader.read(.embedded, in: languages).course
         course?.lessons = lesson.map { [$0] } ?? []
         result = (lesson == nil ? nil : course, complaints)
@@ -57,10 +61,11 @@ struct SourceFailure: Error {
 
 /// The course in its source; a course that is wrong is said line by line.
 func loadCourse(
-  from source: CourseSource, in languages: Set<Language>? = nil, only wanted: String? = nil
+  from source: CourseSource, in languages: Set<Language>? = nil, only wanted: String? = nil,
+  proving: Bool? = nil
 ) throws -> Course {
   do {
-    return try source.read(in: languages, only: wanted)
+    return try source.read(in: languages, only: wanted, proving: proving)
   } catch {
     for line in error.lines { writeError(printable(line)) }
     throw error.status

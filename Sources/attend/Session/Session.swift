@@ -18,6 +18,11 @@ struct Session: ~Copyable {
   private let glyphs: GlyphSet
   private let source: CourseSource
   private var keeper: ProgressKeeper
+  /// When the program was started, in seconds since 1970, and what the speaker's terminal was told last.
+  private let started = time(nil)
+  private var told: SessionStatus?
+  /// How long nothing has happened, in milliseconds, while the lesson goes on by itself.
+  private var waited = 0
   /// Nil for lessons in the program, which nobody can change.
   private var watch: FolderWatch?
 
@@ -33,18 +38,30 @@ struct Session: ~Copyable {
     watch = source.folder.map(FolderWatch.init)
   }
 
+  /// Says to the speaker's terminal where the lesson is.
+  private mutating func tellSpeaker() {
+    let status = SessionStatus(tutor, from: source, started: started)
+    guard status != told else { return }
+    told = status
+    StatusFolder().write(status)
+  }
+
   /// Keys in, frames out.
   ///
   /// - Throws: `ProgressTrouble` where the learner left and the progress could not be saved.
   consuming func run() throws {
+    defer { StatusFolder().remove() }
     while true {
       // A burst of keys needs one picture only, and is saved once.
       if !screen.hasPendingInput {
         paint()
         if keeper.isDue, save() { paint() }
+        tellSpeaker()
       }
       if !tutor.course.isWhole { readTheRest() }
+      let patience = patience
       var input = screen.nextInput(timeout: patience)
+      if case .key = input { waited = 0 }
       if case .key(let key) = input, let event = KeyMap.event(for: key, in: tutor, size: screen.size) {
         for effect in tutor.handle(event) {
           switch effect {
@@ -63,10 +80,13 @@ struct Session: ~Copyable {
       case .resumed: _ = tutor.handle(.resumed)
       case .key, .resized: break
       case .timeout:
+        waited += patience ?? 0
+        goOnIfTime()
         if keeper.isDueSoon { _ = save() }
         if watch?.hasChanged() == true { reload() }
       case .terminate(let signal):
         try? keeper.finish(tutor.saved)
+        StatusFolder().remove()
         screen.closeAndReraise(signal)
       case .hangUp:
         try? keeper.finish(tutor.saved)
@@ -77,7 +97,17 @@ struct Session: ~Copyable {
 
   /// How long to wait for a key; nil: as long as it takes, and nothing runs.
   private var patience: Int? {
-    watch != nil ? Self.lookAtFiles : keeper.isDueSoon ? Self.rest : nil
+    [
+      watch.map { _ in Self.lookAtFiles }, keeper.isDueSoon ? Self.rest : nil,
+      tutor.autoplayDelay.map { max(0, $0 - waited) },
+    ].compactMap(\.self).min()
+  }
+
+  /// Lets the lesson go on by itself once its time has come.
+  private mutating func goOnIfTime() {
+    guard let delay = tutor.autoplayDelay, waited >= delay else { return }
+    waited = 0
+    if tutor.handle(.ticked).contains(.save) { keeper.isDue = true }
   }
 
   private mutating func paint() {

@@ -54,7 +54,7 @@ final class TerminalSession {
     guard access(path, X_OK) == 0 else { throw StartFailure(program: path, reason: "cannot be run") }
     var variables: [String: String] = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/",
-      "XDG_STATE_HOME": state.path,
+      "XDG_STATE_HOME": state.path, "XDG_RUNTIME_DIR": state.path,
       // A crash before the program looks after itself must not start a debugger.
       "SWIFT_BACKTRACE": "enable=no",
     ]
