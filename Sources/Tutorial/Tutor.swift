@@ -130,6 +130,8 @@ public struct Tutor: Sendable {
     case .openedGoTo: overlay = .goTo(ListPlace(selected: goToLine(ofStage: stageIndex)))
     case .openedCourse: overlay = .course(selected: lessonIndex)
     case .openedGlossary: openGlossary()
+    case .openedSentence: openForm(.sentence)
+    case .openedSaving: openForm(.folder)
     case .askedToQuit: overlay = .quit
     default: isAnswering ? answer(event) : edit(event)
     }

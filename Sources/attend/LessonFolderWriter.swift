@@ -7,6 +7,8 @@ typealias LessonText = (name: String, text: String)
 /// Why a lesson could not be written, in one line that a terminal can show.
 struct FolderFailure: Error {
   var message: String
+  /// Without what could not be made.
+  var reason: String
 }
 
 /// Makes a folder with the files of a lesson; nothing that is there is overwritten.
@@ -14,7 +16,9 @@ func makeLessonFolder(_ folder: String, _ files: [LessonText]) throws(FolderFail
   if mkdir(folder, 0o777) != 0, errno != EEXIST { throw FolderFailure(cannotMake: folder) }
   // All or nothing: look at each before the first is written.
   if let file = files.first(where: { access("\(folder)/\($0.name)", F_OK) == 0 }) {
-    throw FolderFailure(message: "\(file.name) is already in \(printable(folder)): choose another folder")
+    throw FolderFailure(
+      message: "\(file.name) is already in \(printable(folder)): choose another folder",
+      reason: "\(file.name) is there already")
   }
   for file in files { try write(file.text, to: "\(folder)/\(file.name)") }
 }
@@ -29,7 +33,8 @@ private func write(_ text: String, to path: String) throws(FolderFailure) {
 extension FolderFailure {
   /// With the reason in `errno`.
   fileprivate init(cannotMake path: String) {
-    message = "cannot make \(printable(path)): \(String(cString: strerror(errno)))"
+    reason = String(cString: strerror(errno))
+    message = "cannot make \(printable(path)): \(reason)"
   }
 }
 

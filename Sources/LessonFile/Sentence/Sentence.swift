@@ -16,12 +16,13 @@ public struct Sentence: Hashable, Sendable {
     for word in words { try Self.check(word) }
     guard Self.tokenCounts.contains(words.count) else {
       throw SentenceError(
-        "a sentence has 2 to 8 tokens with blanks between them, this one has \(words.count)")
+        .count, "a sentence has 2 to 8 tokens with blanks between them, this one has \(words.count)")
     }
     tokens = words
     names = Self.names(of: words)
     if let long = names.first(where: { $0.count > LessonReader.longestName }) {
-      throw SentenceError("\(long) is too long: a token has at most \(LessonReader.longestName) letters")
+      throw SentenceError(
+        .tooLong, "\(long) is too long: a token has at most \(LessonReader.longestName) letters")
     }
   }
 
@@ -33,25 +34,27 @@ public struct Sentence: Hashable, Sendable {
   }
 
   private static func check(_ word: String) throws(SentenceError) {
-    if let (_, sentence) = unshowable(in: word) { throw SentenceError("\(word): \(sentence)") }
+    if let (_, sentence) = unshowable(in: word) { throw SentenceError(.sign, "\(word): \(sentence)") }
     for scalar in word.unicodeScalars {
       switch scalar.properties.generalCategory {
       case .privateUse, .unassigned, .surrogate:
-        throw SentenceError("\(word) has a sign that is in no alphabet")
-      case _ where scalar == "\u{FFFD}": throw SentenceError("\(word) is no text in UTF-8")
+        throw SentenceError(.sign, "\(word) has a sign that is in no alphabet")
+      case _ where scalar == "\u{FFFD}": throw SentenceError(.sign, "\(word) is no text in UTF-8")
       default: break
       }
     }
-    if word.contains("\"") { throw SentenceError("a token cannot have \": write “ or ’ instead of it") }
+    if word.contains("\"") {
+      throw SentenceError(.quotationMark, "a token cannot have \": write “ or ’ instead of it")
+    }
     if let first = word.unicodeScalars.first, first.isMark {
-      throw SentenceError("a token cannot begin with a mark that stands on another letter")
+      throw SentenceError(.sign, "a token cannot begin with a mark that stands on another letter")
     }
     // No screen shows three marks on one letter.
     if word.contains(where: { $0.unicodeScalars.count(where: \.isMark) > 2 }) {
-      throw SentenceError("\(word): a letter of a token has at most two marks on it")
+      throw SentenceError(.sign, "\(word): a letter of a token has at most two marks on it")
     }
     guard word.contains("`"), !isProse(word) else { return }
-    throw SentenceError("\(word): a token with a number in it cannot have `")
+    throw SentenceError(.sign, "\(word): a token with a number in it cannot have `")
   }
 
   /// Repeated tokens are numbered, and so are those of digits alone, since a place of a matrix may be counted too.
@@ -71,11 +74,27 @@ public struct Sentence: Hashable, Sendable {
   }
 }
 
-/// Why a text is no sentence that a lesson can be made of, in one line.
+/// Why a text is no sentence that a lesson can be made of.
 public struct SentenceError: Error, Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// There are too few tokens, or too many.
+    case count
+    case tooLong
+    case quotationMark
+    /// A token has a sign that no screen shows, or too many marks on a letter.
+    case sign
+    /// There are no lessons of so many dimensions.
+    case dimensions
+  }
+
+  public let reason: Reason
+  /// In one line, with all that is known.
   public let message: String
 
-  init(_ message: String) { self.message = spellingOutInvisibles(message) }
+  init(_ reason: Reason, _ message: String) {
+    self.reason = reason
+    self.message = spellingOutInvisibles(message)
+  }
 }
 
 // MARK: Tokens in words and formulas

@@ -11,7 +11,7 @@ public struct SentenceLesson {
   public init(_ recipe: Recipe, numbers: SentenceNumbers? = nil) throws(SentenceError) {
     sentence = try Sentence(recipe.sentence)
     guard SentenceNumbers.dimensionCounts.contains(recipe.dimensions) else {
-      throw SentenceError("there are 1 to 8 dimensions, not \(recipe.dimensions)")
+      throw SentenceError(.dimensions, "there are 1 to 8 dimensions, not \(recipe.dimensions)")
     }
     self.recipe = recipe
     self.numbers =

@@ -86,6 +86,7 @@ extension ViewContext {
   /// Keys that would do nothing now are not offered.
   private func isUseful(_ binding: Binding, canScroll: Bool) -> Bool {
     switch binding.event {
+    case .openedSentence, .openedSaving: tutor.isInSandbox
     case .undid: !tutor.place.done.isEmpty
     case .redid: !tutor.place.undone.isEmpty
     case .toggledReveal: tutor.hasMoreToReveal || tutor.isRevealed || tutor.experiment != nil

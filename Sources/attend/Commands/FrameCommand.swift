@@ -36,7 +36,7 @@ struct FrameCommand: ParsableCommand {
     do { script = try Frames.keys(ofScript: keys) } catch { throw ValidationError("--keys: \(error)") }
     for key in script {
       guard let event = KeyMap.event(for: key, in: tutor, size: size) else { continue }
-      _ = tutor.handle(event)
+      for case .build(let recipe) in tutor.handle(event) { _ = tutor.build(recipe) }
     }
     let frame = render(tutor, size: size, glyphs: looks.glyphs.set(isUTF8: true))
     let theme = tutor.settings.theme.theme

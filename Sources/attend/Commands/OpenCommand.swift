@@ -1,6 +1,7 @@
 import ArgumentParser
 import Frames
 import Glibc
+import LessonFile
 import ProgressFile
 import TerminalScreen
 import Tutorial
@@ -45,7 +46,8 @@ func openLesson(
   // The first screen needs one lesson; who sees the course first needs all.
   let wanted = address.place?.prefix { $0 != ":" }
   let course = try loadCourse(
-    from: address.source, in: choice.candidates, only: wanted.map(String.init) ?? saved.lesson)
+    from: address.source, in: choice.candidates, only: wanted.map(String.init) ?? saved.lesson,
+    recipe: saved.lessons[SentenceLesson.sandboxID]?.recipe)
   let settings = Settings(language: try choice.language(of: course), theme: looks.theme)
   var tutor = try makeTutor(course, at: address.place, saved: saved, settings: settings)
   if address.place == nil { welcome(&tutor, saved) }
