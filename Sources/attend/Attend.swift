@@ -10,7 +10,7 @@ struct Attend: ParsableCommand {
     abstract: "Learn self-attention one number at a time, and change the numbers.",
     usage: """
       attend [<lesson>[:<place>]] [--lang <lang>] [--theme <theme>] [--color <color>]
-             [--glyphs <glyphs>] [--lessons <folder>] [--fresh]
+             [--glyphs <glyphs>] [--lessons <folder>] [--values <file>] [--fresh]
       attend <subcommand>
       """,
     version: "0.1.0",
@@ -28,6 +28,7 @@ struct Attend: ParsableCommand {
       attend two-tokens:softmax         a lesson, at a stage or a step
       attend --lang es --theme light    in Spanish, on a light background
       attend ./my-lesson                a lesson of your own, as you write it
+      attend sandbox                    a sentence of your own
 
     In the lesson the arrows step, Tab edits, ? shows all keys, q leaves.
 
@@ -35,14 +36,15 @@ struct Attend: ParsableCommand {
       attend reset [LESSON]             forget your progress
       attend compute two-tokens --set 'K[dog,3]=3.10' --format json
       attend frame two-tokens:bars --keys 'Tab + +' --format svg
-      attend new DIR                    make a small lesson to start from
+      attend new DIR                    make a small lesson to start from,
+                                        or of --tokens 'El gato duerme'
       attend check DIR                  is this lesson right?
       attend help COMMAND               everything about a command
 
       --lang en, es                   --theme terminal, dark, light, contrast, mono
       --color auto, always, never     --glyphs auto, unicode, ascii
       --lessons DIR  another course   --fresh  neither read nor save progress
-      --version
+      --values FILE  its numbers      --version
 
     """
 

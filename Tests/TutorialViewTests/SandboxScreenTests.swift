@@ -46,7 +46,7 @@ import Tutorial
     for (columns, rows) in [(40, 10), (60, 16), (80, 24)] {
       let frame = render(tutor, size: Size(columns: columns, rows: rows))
       let cursor = try #require(frame.cursor)
-      #expect(frame[cursor.row, cursor.column - 1].text == "2")
+      #expect(frame[column: cursor.column - 1, row: cursor.row].text == "2")
     }
     #expect(tutor.screen().contains("El niño"))
     let long = try sandbox("a b").pressing("N \"" + String(repeating: "日本 ", count: 60) + "\"")
@@ -54,7 +54,7 @@ import Tutorial
   }
 
   @Test func `what is pasted into the form can do no harm`() throws {
-    let tutor = try sandbox("a b").pressing(#"N C-u Paste"x q\#u{1B}[2J"#  + "\"")
+    let tutor = try sandbox("a b").pressing("N C-u Paste\"x q\u{1B}[2J\"")
     let text = tutor.screen()
     #expect(text.contains("x q^[[2J") && !text.unicodeScalars.contains("\u{1B}"))
   }
@@ -68,7 +68,8 @@ import Tutorial
   func `any keys leave a sound sandbox`(seed: UInt64) throws {
     var random = Steps(state: seed)
     var tutor = try sandbox("El gato duerme", 2)
-    let keys = KeyMap.bindings.flatMap(\.keys).filter { $0 != .control("z") } + [.paste("ha ha"), .character("9")]
+    let keys =
+      KeyMap.bindings.flatMap(\.keys).filter { $0 != .control("z") } + [.paste("ha ha"), .character("9")]
     for _ in 0..<600 {
       let size = Size(columns: 40 + random.next(below: 90), rows: 10 + random.next(below: 30))
       let key = random.next(below: 5) == 0 ? .enter : keys[random.next(below: keys.count)]
