@@ -8,13 +8,20 @@ RELEASE = -c release --static-swift-stdlib -Xlinker -s
 CHECKS = --explicit-target-dependency-import-check error
 BINARY = .build/release/attend
 
-.PHONY: help run build test format lint pictures setup setup-tests clean
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+.PHONY: help run build test install uninstall deb format lint man pictures setup setup-tests clean
 
 help:
 	@echo "make run       install what is missing, build, start"
 	@echo "make test      everything that must hold: format, imports, unit, screen and terminal tests"
 	@echo "make build     the binary: $(BINARY)"
+	@echo "make install   the program, its manual and its completions below PREFIX ($(PREFIX))"
+	@echo "make uninstall take away what make install put there"
+	@echo "make deb       a Debian package in .build"
 	@echo "make format    format the source"
+	@echo "make man       make attend-lesson(5) from its chapter anew"
 	@echo "make pictures  draw the pictures of the README anew"
 	@echo "make clean     remove what was built"
 
@@ -24,9 +31,25 @@ run: build
 build: setup
 	@$(SWIFT) build $(RELEASE) $(CHECKS) --product attend
 
+# The packages are tested with the program that the tests were built with: that saves a release build.
 test: setup-tests lint
 	$(SWIFT) build --build-tests $(CHECKS)
 	$(SWIFT) test --skip-build
+	sh Tests/Packaging/test.sh .build/debug/attend
+
+# Built only where it is missing: who installs as root should not have to build as root.
+$(BINARY):
+	@[ $(BINARY) = .build/release/attend ] || { echo "$(BINARY) is not there" >&2; exit 66; }
+	@$(MAKE) build
+
+install: $(BINARY)
+	@sh Packaging/install.sh install $(BINARY) $(PREFIX) $(DESTDIR)
+
+uninstall:
+	@sh Packaging/install.sh uninstall $(PREFIX) $(DESTDIR)
+
+deb: $(BINARY)
+	@sh Packaging/deb.sh $(BINARY) .build
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests
@@ -34,7 +57,11 @@ lint:
 format:
 	$(SWIFT) format format --in-place --recursive Package.swift Plugins Sources Tests
 
+man:
+	awk -f docs/man/lesson-page.awk docs/write-a-lesson.md > docs/man/attend-lesson.5
+
 # Frames of the shipped lesson, drawn by the program itself.
+pictures: export XDG_CONFIG_HOME = /nowhere
 pictures: build
 	@mkdir -p docs/pictures
 	$(BINARY) frame two-tokens:two-of-four --keys 'g 4 Enter Right*4 Tab Down Right Right "3.10" Enter' \

@@ -50,7 +50,8 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(name: "ArchitectureTests", swiftSettings: swift),
     .testTarget(
-      name: "CommandTests", dependencies: ["attend"], exclude: ["Fixtures"], swiftSettings: swift),
+      name: "CommandTests", dependencies: ["attend", "Frames", "Tutorial", "TutorialView", "LessonFile"],
+      exclude: ["Fixtures"], swiftSettings: swift),
     .testTarget(
       name: "LessonFileTests", dependencies: ["LessonFile"], exclude: ["Witness"], swiftSettings: swift),
     .testTarget(name: "ProgressFileTests", dependencies: ["ProgressFile"], swiftSettings: swift),

@@ -67,6 +67,10 @@ static bool locale_name_is_utf8(void) {
 
 /// Reads whether UTF-8 was asked for, then makes the library read and write UTF-8 all the same.
 static void adopt_locale(void) {
+  static bool is_adopted;
+  // The second time it would find what the first one has set.
+  if (is_adopted) return;
+  is_adopted = true;
   // Only LC_CTYPE: a number keeps its decimal point, whatever the language. A locale that is not installed here, as
   // over ssh, still says by its name what the terminal shows.
   bool is_known = setlocale(LC_CTYPE, "") != NULL;
@@ -74,7 +78,10 @@ static void adopt_locale(void) {
   if (!utf8_locale) setlocale(LC_CTYPE, "C.UTF-8");
 }
 
-bool ct_locale_is_utf8(void) { return utf8_locale; }
+bool ct_locale_is_utf8(void) {
+  adopt_locale();
+  return utf8_locale;
+}
 
 // The size
 

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The sign between the whole part and the fraction of a number.
-public enum DecimalSign: Hashable, Sendable {
+public enum DecimalSign: String, Hashable, Sendable, CaseIterable {
   case point, comma
 }
 

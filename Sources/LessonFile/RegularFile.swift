@@ -1,14 +1,17 @@
 import Glibc
 
+/// The bytes of a regular file that is no larger than any file of a course.
+public func readRegularFile(_ path: String) throws(FileError) -> [UInt8] {
+  try readRegularFile(path, largest: SourceText.largest)
+}
+
 /// The bytes of a regular file.
 ///
 /// It is opened without waiting, so that a pipe without a writer does not hold the program, and looked at before
 /// anything is read, so that a device cannot fill the memory.
 ///
 /// - Parameter largest: The most bytes that it may have.
-func readRegularFile(
-  _ path: String, largest: Int = SourceText.largest
-) throws(FileError) -> [UInt8] {
+func readRegularFile(_ path: String, largest: Int) throws(FileError) -> [UInt8] {
   let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
   guard file >= 0 else { throw FileError(path: path, errno) }
   defer { close(file) }

@@ -19,6 +19,9 @@ public enum ColorPreference: String, Hashable, Sendable, CaseIterable {
   }
 }
 
+/// Whether the user's locale is a UTF-8 one, so that more than ASCII may be shown.
+public func localeIsUTF8() -> Bool { ct_locale_is_utf8() }
+
 /// The terminal as a full screen, taken when it is made and given back when it goes away.
 ///
 /// It cannot be copied: there is one terminal, and whoever holds this value is the only one who draws on it. However the

@@ -50,6 +50,7 @@ extension Tutor {
     prompt = nil
     do {
       experiment = try Experiment(kind, edits, on: place.worksheet)
+      notice = .tried
     } catch {
       notice = edits.first.map(Notice.cannotPlay)
     }

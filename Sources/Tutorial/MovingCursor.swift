@@ -64,11 +64,11 @@ extension Tutor {
     }
   }
 
-  /// From the offers to the first cell that may be changed or, where none may, to the first matrix.
+  /// From the offers to the first cell that may be changed; where none may, they are all there is.
   private mutating func leaveOffers() {
-    guard let name = permittedCells.first?.name ?? matricesInReach.first else { return }
+    guard let first = permittedCells.first else { return }
     offer = nil
-    cursor = permittedCells.first ?? CellAddress(name: name, row: 0, column: 0)
+    cursor = first
   }
 
   /// From matrix to matrix, by way of the offers; with `wrapping` around the ends.

@@ -27,6 +27,8 @@ public enum Notice: Hashable, Sendable {
   case theme(ThemeName)
   case digits(Int)
   case pressTabToEdit
+  /// An experiment or a solution was played; where the strip has no room to say what it moved, this does.
+  case tried
   case nothingToReveal
   case challengeMet
   case noTips

@@ -4,11 +4,20 @@ public struct Settings: Hashable, Sendable {
   public var theme: ThemeName
   /// How many decimals are shown beyond those of the lesson: 0, 1 or 2.
   public var extraDigits: Int
+  /// Numbers are shown as 0,5 instead of 0.5.
+  public var hasDecimalComma: Bool
+  /// Whether the footer asks before the program ends.
+  public var confirmsQuit: Bool
 
-  public init(language: Language = .english, theme: ThemeName = .terminal, extraDigits: Int = 0) {
+  public init(
+    language: Language = .english, theme: ThemeName = .terminal, extraDigits: Int = 0,
+    hasDecimalComma: Bool = false, confirmsQuit: Bool = true
+  ) {
     self.language = language
     self.theme = theme
     self.extraDigits = extraDigits
+    self.hasDecimalComma = hasDecimalComma
+    self.confirmsQuit = confirmsQuit
   }
 }
 

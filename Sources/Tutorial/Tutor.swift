@@ -132,7 +132,8 @@ public struct Tutor: Sendable {
     case .openedGlossary: openGlossary()
     case .openedSentence: openForm(.sentence)
     case .openedSaving: openForm(.folder)
-    case .askedToQuit: overlay = .quit
+    case .askedToQuit:
+      if settings.confirmsQuit { overlay = .quit } else { effects = [.save, .quit] }
     default: isAnswering ? answer(event) : edit(event)
     }
   }

@@ -63,7 +63,7 @@ struct Room {
       share.upper = height - share.gap - picture.height
       share.picture = picture
     } else {
-      share = scrolling(context)
+      share = scrolling(pictures, context)
     }
     if share.words.count > share.upper, !share.scrolls, markWidth > 0 {
       let narrow = words(context, width: width - markWidth)
@@ -75,10 +75,9 @@ struct Room {
     return share
   }
 
-  /// How many rows of words must be on screen: one, or all of an open question, as nobody votes for what is not seen.
+  /// How many rows of words must be on screen: one, or all where they matter more than the picture.
   private func leastWords(_ share: Share, _ context: ViewContext) -> Int {
-    let isAsking = context.tutor.mode == .step && context.tutor.question?.isRevealed == false
-    return isAsking ? share.words.count + gap : min(1, share.words.count)
+    return context.saysWhatMatters ? share.words.count + gap : min(1, share.words.count)
   }
 
   /// The picture alone; where even that does not fit, it scrolls.
@@ -89,27 +88,28 @@ struct Room {
   }
 
   /// A picture that does not fit: the words have a third of the rows until they are scrolled away.
-  private func scrolling(_ context: ViewContext) -> Share {
+  private func scrolling(_ wide: [() -> Block], _ context: ViewContext) -> Share {
     let isEditing = context.tutor.mode == .edit
     let width = width - markWidth
     var share = words(context, width: width)
-    let pictures = context.stageView.pictures(in: context, width: width)
     // While numbers are changed, what they change matters more than the words, which do not scroll then.
-    if isEditing, let picture = smallest(of: pictures), picture.height <= height {
+    if isEditing, let picture = smallest(of: wide), picture.height <= height {
       (share.words, share.picture, share.gap) = ([], picture, min(gap, height - picture.height))
       return share
     }
-    share.picture = context.stageView.pictures(in: context, width: self.width).last?() ?? Block()
+    share.picture = wide.last?() ?? Block()
     share.scrolls = true
     // The arrows need the last column, but not the places of marks, which end each line of a matrix.
-    if share.picture.inkWidth > self.width - markWidth / 2 { share.picture = pictures.last?() ?? Block() }
+    if share.picture.inkWidth > self.width - markWidth / 2 {
+      share.picture = context.stageView.pictures(in: context, width: width).last?() ?? Block()
+    }
     // A long task would leave no room to scroll in, so it scrolls as well.
     if task.height > 2, task.height * 2 > height {
       share.task = Block()
       share.picture = task.above(share.picture)
     }
     let rows = height + task.height - share.task.height
-    let least = context.tutor.question?.isRevealed == false ? share.words.count : max(1, rows / 3)
+    let least = context.saysWhatMatters ? share.words.count : max(1, rows / 3)
     share.upper = isEditing ? 0 : min(share.words.count, rows, least)
     return share
   }
@@ -181,4 +181,13 @@ struct Scroll {
 
   /// The place from which on nothing more comes into view.
   var last: Int { (0...(words + picture.height)).first { step($0).isLast } ?? 0 }
+}
+
+extension ViewContext {
+  /// Whether the words matter more than the picture: nobody votes for what is not seen, and a challenge that is met
+  /// says what it means.
+  fileprivate var saysWhatMatters: Bool {
+    guard tutor.mode == .step, tutor.experiment == nil else { return false }
+    return tutor.question?.isRevealed == false || tutor.challenge?.isMet == true
+  }
 }

@@ -24,8 +24,8 @@ extension KeyMap {
       [.step], [.left, .character("h"), .backspace], .steppedBack, hint: .keyStep, help: .helpPrevious),
     Binding([.step], [.right, .character("l")], .steppedForward, hint: .keyStep, help: .helpNext),
     Binding([.step], [.enter], .wentOn),
-    Binding(lesson, [.character("r")], .toggledReveal, hint: .keyReveal, help: .helpReveal),
-    Binding(lesson, [.character("t")], .askedTip, hint: .keyTip, help: .helpTip),
+    Binding([.step], [.character("r")], .toggledReveal, hint: .keyReveal, help: .helpReveal),
+    Binding([.step], [.character("t")], .askedTip, hint: .keyTip, help: .helpTip),
     Binding([.step], [.tab, .character("e")], .startedEditing, hint: .keyEdit, help: .helpEdit),
     Binding([.step], [.down, .character("j")], .scrolled(by: 1), hint: .keyScroll, help: .helpScroll),
     Binding([.step, .edit, .number, .answer], [.pageDown], .steppedForward),
@@ -75,6 +75,8 @@ extension KeyMap {
   ]
 
   private static let asking: [Binding] = [
+    Binding([.edit], [.character("r")], .toggledReveal, hint: .keyReveal),
+    Binding([.edit], [.character("t")], .askedTip, hint: .keyTip),
     Binding([.step], [.escape], .dismissed, hint: .keyDismiss, help: .helpDismiss),
     Binding(lesson, [.character("w")], .askedWhy, hint: .keyWhy, help: .helpWhy),
     Binding([.why], [.enter], .followed, hint: .keyFollow, help: .helpFollow),

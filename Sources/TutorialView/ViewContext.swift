@@ -22,11 +22,13 @@ struct ViewContext {
   /// Read once: with a number half typed it is computed anew at every look.
   let worksheet: Worksheet
   let ripple: Ripple?
+  /// What the step began with.
+  let start: Worksheet
   let picture: Picture
   let visibleParts: Int
   /// The computed cell that the picture is about.
   let focus: CellAddress?
-  var decimal = DecimalSign.point
+  let decimal: DecimalSign
 
   init(_ tutor: Tutor, glyphs: GlyphSet) {
     self.tutor = tutor
@@ -34,9 +36,20 @@ struct ViewContext {
     words = FoldedWords(interface: tutor.interface, glyphs: glyphs)
     worksheet = tutor.worksheet
     ripple = tutor.ripple
+    start = tutor.start
     picture = tutor.picture
     visibleParts = tutor.visibleParts
     focus = tutor.focus
+    decimal = tutor.settings.hasDecimalComma ? .comma : .point
+  }
+
+  /// Whether a cell differs from what the step began with, or a number was typed over a computed one.
+  func isEdited(_ cell: CellAddress) -> Bool {
+    guard worksheet.input(cell.name) != nil else {
+      return worksheet.isTypedOver(cell.name, row: cell.row, column: cell.column)
+    }
+    return start[cell.name]?[row: cell.row, column: cell.column]
+      != worksheet[cell.name]?[row: cell.row, column: cell.column]
   }
 
   /// The decimals that a matrix is shown with.

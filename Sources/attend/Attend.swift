@@ -10,7 +10,8 @@ struct Attend: ParsableCommand {
     abstract: "Learn self-attention one number at a time, and change the numbers.",
     usage: """
       attend [<lesson>[:<place>]] [--lang <lang>] [--theme <theme>] [--color <color>]
-             [--glyphs <glyphs>] [--lessons <folder>] [--values <file>] [--fresh]
+             [--glyphs <glyphs>] [--decimal <sign>] [--lessons <folder>] [--values <file>]
+             [--fresh]
       attend <subcommand>
       """,
     version: "0.1.0",
@@ -36,28 +37,62 @@ struct Attend: ParsableCommand {
       attend reset [LESSON]             forget your progress
       attend compute two-tokens --set 'K[dog,3]=3.10' --format json
       attend frame two-tokens:bars --keys 'Tab + +' --format svg
-      attend new DIR                    make a small lesson to start from,
-                                        or of --tokens 'El gato duerme'
+      attend notes                      speaker notes, on a second terminal
+      attend new DIR --tokens 'A cat'   make a lesson of a sentence to start from
       attend check DIR                  is this lesson right?
       attend help COMMAND               everything about a command
 
       --lang en, es                   --theme terminal, dark, light, contrast, mono
       --color auto, always, never     --glyphs auto, unicode, ascii
-      --lessons DIR  another course   --fresh  neither read nor save progress
-      --values FILE  its numbers      --version
+      --decimal point, comma          --fresh  neither read nor save progress
+      --lessons DIR  another course   --values FILE  its numbers    --version
 
     """
 
+  /// The commands by the names that a user gives them.
+  static var shownCommands: [String: any ParsableCommand.Type] {
+    let shown = configuration.subcommands.filter { $0.configuration.shouldDisplay }
+    return Dictionary(shown.map { ($0.configuration.commandName ?? "", $0) }) { $1 }
+  }
+
   /// Where there is nothing to parse it is not parsed: that would take a third of the start.
   static func main() {
+    keepStandardFilesTaken()
     do {
-      switch Array(CommandLine.arguments.dropFirst()) {
-      case []: try openLesson()
-      case ["--help"], ["-h"], ["help"]: try writeOutput(overview)
-      default: main(nil)
+      let words = Array(CommandLine.arguments.dropFirst())
+      switch words.first {
+      case nil: try openLesson()
+      case "--help" where words.count == 1, "-h" where words.count == 1, "help" where words.count == 1:
+        try writeOutput(overview)
+      case "---complete":
+        try writeOutput(Completer(Array(words.dropFirst())).candidates.map { $0 + "\n" }.joined())
+      case "--generate-completion-script": try writeOutput(try completionScript(for: words.dropFirst()).text)
+      default:
+        var command = try parseAsRoot()
+        try command.run()
       }
+    } catch {
+      leave(after: error)
+    }
+  }
+
+  private static func completionScript(for words: ArraySlice<String>) throws -> CompletionScript {
+    let known = CompletionScript.allCases.map(\.rawValue).joined(separator: ", ")
+    guard words.count == 1, let script = words.first.flatMap(CompletionScript.init) else {
+      throw ValidationError("--generate-completion-script needs a shell: \(known)")
+    }
+    return script
+  }
+
+  /// Ends the program with what is to be said: a help page on standard output, a mistake on standard error.
+  private static func leave(after error: any Error) -> Never {
+    let status = exitCode(for: error)
+    let text = fullMessage(for: error)
+    do {
+      if status == .success { try writeOutput(text + "\n") } else { writeErrorText(text) }
     } catch {
       exit(withError: error)
     }
+    exit(withError: status)
   }
 }

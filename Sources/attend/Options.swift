@@ -13,6 +13,9 @@ struct CourseOptions: ParsableArguments {
   var lang: String?
 
   var choice: CourseChoice { CourseChoice(folder: lessons, lang: lang) }
+
+  /// The same where the user prefers a language without asking for it.
+  func choice(_ preferences: Preferences) -> CourseChoice { choice.preferring(preferences.language) }
 }
 
 /// Whether progress is read and saved.
@@ -25,13 +28,21 @@ struct ProgressOptions: ParsableArguments {
 struct CourseChoice {
   var folder: String?
   var lang: String?
+  /// Preferred where the course has it, to those of the locale.
+  var preferred: Language?
+
+  func preferring(_ language: Language?) -> CourseChoice {
+    CourseChoice(folder: folder, lang: lang, preferred: language)
+  }
 
   /// The languages that may be chosen: those whose words have to be read.
-  var candidates: Set<Language> { lang.map { [Language($0)] } ?? Set(environmentLanguages()) }
+  var candidates: Set<Language> { lang.map { [Language($0)] } ?? Set(wishes) }
 
-  /// The language asked for, else that of the environment, else English.
+  private var wishes: [Language] { (preferred.map { [$0] } ?? []) + environmentLanguages() }
+
+  /// The language asked for, else the one preferred, else that of the environment, else English.
   func language(of course: Course) throws -> Language {
-    guard let lang else { return environmentLanguages().first(where: course.languages.contains) ?? .english }
+    guard let lang else { return wishes.first(where: course.languages.contains) ?? .english }
     let language = Language(lang)
     guard course.languages.contains(language) else {
       let known = course.languages.map(\.code).joined(separator: ", ")
@@ -52,23 +63,27 @@ func environmentLanguages() -> [Language] {
 
 /// How the screen is drawn.
 struct LookOptions: ParsableArguments {
-  @Option(help: "The theme: \(ThemeName.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var theme = ThemeName.terminal
+  @Option(help: "The colours of the screen.")
+  var theme: ThemeName?
 
-  @Option(help: "Colours: auto, always or never.")
-  var color = ColorPreference.auto
+  @Option(help: "Whether there are colours.")
+  var color: ColorPreference?
 
-  @Option(help: "The characters to draw with: auto, unicode or ascii.")
-  var glyphs = GlyphChoice.auto
+  @Option(help: "The characters to draw with.")
+  var glyphs: GlyphChoice?
 
-  var choice: LookChoice { LookChoice(theme: theme, color: color, glyphs: glyphs) }
+  @Option(help: "The decimal sign.")
+  var decimal: DecimalSign?
+
+  var choice: LookChoice { LookChoice(theme: theme, color: color, glyphs: glyphs, decimal: decimal) }
 }
 
-/// A look, as the options say or as it comes.
+/// A look, as far as the options say.
 struct LookChoice {
-  var theme = ThemeName.terminal
-  var color = ColorPreference.auto
-  var glyphs = GlyphChoice.auto
+  var theme: ThemeName?
+  var color: ColorPreference?
+  var glyphs: GlyphChoice?
+  var decimal: DecimalSign?
 }
 
 /// Which characters the screen is drawn with.
@@ -87,6 +102,7 @@ enum GlyphChoice: String, CaseIterable, ExpressibleByArgument {
 
 extension ThemeName: ExpressibleByArgument {}
 extension ColorPreference: ExpressibleByArgument {}
+extension DecimalSign: ExpressibleByArgument {}
 
 extension ThemeName {
   /// The colours of the theme.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Frames
 import Glibc
+import TerminalScreen
 
 /// Writes all of a text to standard output; an output that cannot take it ends the program with status 74.
 func writeOutput(_ text: String) throws {
@@ -11,8 +13,33 @@ func writeOutput(_ text: String) throws {
 }
 
 /// Writes one line to standard error.
-func writeError(_ line: String) {
-  _ = writeAll("attend: \(line)\n", to: STDERR_FILENO)
+func writeError(_ line: String) { writeErrorText("attend: \(line)") }
+
+/// Writes a text to standard error, in letters that the user's locale can show; nothing if it is empty.
+func writeErrorText(_ text: String) {
+  guard !text.isEmpty else { return }
+  _ = writeAll(localized(text) + "\n", to: STDERR_FILENO)
+}
+
+/// A text for people, in letters that their locale can show.
+func localized(_ text: String) -> String {
+  guard !localeIsUTF8() else { return text }
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  return lines.map { GlyphSet.ascii.render(String($0)) }.joined(separator: "\n")
+}
+
+/// How many columns a text for people may have: 80, or as few as COLUMNS says.
+func outputWidth() -> Int {
+  environment("COLUMNS").flatMap { Int($0) }.map { max(20, min(80, $0)) } ?? 80
+}
+
+/// Takes the numbers of standard files that were closed, so that no other file gets them and is written over.
+///
+/// What takes them cannot be used in their direction: writing to a closed output is still an error.
+func keepStandardFilesTaken() {
+  for file in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(file, F_GETFD) < 0 {
+    _ = open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+  }
 }
 
 private func writeAll(_ text: String, to file: Int32) -> Bool { writeAll(Array(text.utf8), to: file) }

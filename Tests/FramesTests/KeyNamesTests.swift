@@ -31,7 +31,6 @@ struct KeyNamesTests {
     arguments: [
       ("Rigth", .unknownKey("Rigth", suggestion: "Right")),
       ("Tab PageDwn", .unknownKey("PageDwn", suggestion: "PageDown")),
-      ("Esc", .unknownKey("Esc", suggestion: "Escape")),
       ("esacpe", .unknownKey("esacpe", suggestion: "Escape")),
       ("Hyper", .unknownKey("Hyper", suggestion: nil)), ("F0", .unknownKey("F0", suggestion: nil)),
       ("F13", .unknownKey("F13", suggestion: nil)), ("C-é", .unknownKey("C-é", suggestion: nil)),

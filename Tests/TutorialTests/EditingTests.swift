@@ -173,4 +173,24 @@ import Testing
     tutor.send(.movedToPreviousMatrix)
     #expect(tutor.cursor.name == "V")
   }
+
+  @Test func `a minus before a digit is a sign, and its nudge is taken back`() throws {
+    var tutor = try tutor(at: "query")
+    tutor.send(.startedEditing, .nudged(steps: -10), .typed("2"), .typed("."), .typed("5"))
+    #expect(tutor.prompt?.text == "-2.5")
+    #expect(tutor.number("Q", 0, 0) == -2.5)
+    tutor.send(.acceptedNumber(then: nil))
+    #expect(tutor.place.done.count == 1)
+    tutor.send(.undid)
+    #expect(tutor.number("Q", 0, 0) == 0.22)
+  }
+
+  @Test func `a minus before anything else is a nudge`() throws {
+    var tutor = try tutor(at: "query")
+    tutor.send(.startedEditing, .nudged(steps: -10), .moved(.right), .typed("2"), .acceptedNumber(then: nil))
+    #expect(tutor.number("Q", 0, 0) == 0.12)
+    #expect(tutor.number("Q", 0, 1) == 2)
+    tutor.send(.nudged(steps: -1), .typed("3"), .acceptedNumber(then: nil))
+    #expect(tutor.number("Q", 0, 1) == 3)
+  }
 }

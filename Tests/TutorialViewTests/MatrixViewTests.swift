@@ -24,8 +24,8 @@ import Tutorial
 
         quickly  0.09   0.21  >0.42     0.28  1.00
 
-        The attends to The with 0.18
-        The is heard 0.53 in all
+        The attends to dog with 0.62
+        dog is heard 1.49 in all
         """.replacingFirstGap())
   }
 
@@ -60,9 +60,10 @@ import Tutorial
   }
 
   @Test func `masks are open and closed, closed scores are dots`() throws {
-    let picture = try tutor(at: "masked-scores", lesson: "causal-mask").picture("80x24")
-    #expect(picture.contains("dog      1  ✓  1  ✓  0 ··    0 ··"))
-    #expect(picture.contains("dog     -0.326 -0.325     ··      ··"))
+    let mask = try tutor(at: "mask", lesson: "causal-mask").picture("80x24")
+    #expect(mask.contains("dog      1  ✓   1  ✓   0 ··     0 ··"))
+    let scores = try tutor(at: "masked-scores", lesson: "causal-mask").picture("80x24")
+    #expect(scores.contains("dog     -0.326  -0.325      ··       ··"))
     let ascii = try tutor(at: "mask", lesson: "causal-mask").screen(80, 24, glyphs: .ascii)
     #expect(ascii.contains("dog      1  +   1  +   0 ..     0 .."))
   }
@@ -99,19 +100,19 @@ import Tutorial
   }
 
   @Test func `a switch shows old and new where there is room, and counts where there is none`() throws {
-    let wide = try tutor(at: "negative", lesson: "whole-sentence").pressing("r")
+    let wide = try tutor(at: "wrong-axis", lesson: "whole-sentence").pressing("r")
     #expect(
-      try wide.picture("80x24").contains("dog       0.21→0.26   0.21→0.26   0.48→-0.12  >0.10→0.60  1.00"))
+      try wide.picture("80x24").contains("dog     >0.21→0.27   0.21→0.08   0.48→0.17   0.10→0.04  0.56"))
     let small = try tutor(at: "edit-one", lesson: "projections").pressing("r")
-    let size = Size("60x16")
-    let block = Board(ViewContext(small, glyphs: .unicode), layout: Layout(size: size)).picture.block
-    #expect(block.text.contains("changed: 7 of 16 scores · 16 of 16 weights"))
+    let screen = small.screen(60, 16)
+    #expect(screen.contains("dog     -0.641↓ -0.867↓  0.173↓  -1.653↓"))
+    #expect(screen.contains("changed: 7 of 16 scores · 16 of 16 weights"))
   }
 
   @Test func `a cell is read along its row and down its column, in both languages`() throws {
     var spanish = try tutor(at: "all-weights", language: Language("es"), lesson: "whole-sentence")
     #expect(
-      try spanish.picture("120x36").hasSuffix("The atiende a The con 0.18\na The se le escucha 0.53 en total")
+      try spanish.picture("120x36").hasSuffix("The atiende a dog con 0.62\na dog se le escucha 1.49 en total")
     )
     spanish = try tutor(at: "mask", language: Language("es"), lesson: "causal-mask").pressing("Tab Right")
     #expect(try spanish.picture("120x36").hasSuffix("The no puede preguntar a dog"))

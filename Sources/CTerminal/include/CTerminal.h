@@ -50,7 +50,7 @@ void ct_close(void);
 /// What TERM says, where that is safe to show, else an empty string; needs no open terminal.
 const char *ct_terminal_name(void);
 
-/// Whether the user's locale asked for UTF-8 when the terminal was opened.
+/// Whether the user's locale asks for UTF-8; needs no open terminal.
 bool ct_locale_is_utf8(void);
 
 /// How many colours may be drawn: 0, 8 or 256.

@@ -10,7 +10,8 @@ func drawFooter(_ context: ViewContext, _ layout: Layout, canScroll: Bool, on fr
   }
   bar(layout.footer, &frame)
   let mode = Span(" \(context.words[context.keyContext.mode]) ", Style(.barStrong, bold: true))
-  if let notice = context.noticeText {
+  let tried = context.tutor.notice == .tried && layout.strip.count == 1
+  if let notice = context.noticeText ?? (tried ? context.changesText(width: width - mode.width - 2) : nil) {
     // What is longer than the bar goes up, over the strip: a sentence is never cut.
     let lines = wrap(notice, width: width - mode.width - 2)
     for (index, text) in lines.enumerated() {
@@ -121,6 +122,7 @@ extension ViewContext {
       words.text(.sayNotAllowed, ["cells": targets.map(\.text).joined(separator: ", ")])
     case .cannotPlay(let edit): words.text(.sayCannotPlay, ["edit": glyphs.render(edit.text)])
     case .played(let edit): words.text(.sayPlayed, ["edit": glyphs.render(edit.text)])
+    case .tried: nil
     case .nothingToReveal: words[.sayNothingToReveal]
     case .challengeMet: words[.sayChallengeMet]
     case .noTips: words[.sayNoTips]
@@ -150,6 +152,12 @@ extension ViewContext {
     case .digits(let extra): words.text(.sayDigits, ["digits": "\(extra)"])
     case .pressTabToEdit: words[.sayPressTab]
     }
+  }
+
+  /// `changed: 7 of 16 scores · 16 of 16 weights`; nil where nothing did.
+  fileprivate func changesText(width: Int) -> String? {
+    let line = changes(width: width)
+    return line.isEmpty ? nil : line.map(\.text).joined()
   }
 
   /// What may be typed into the cell under the cursor.

@@ -68,14 +68,14 @@ extension ViewContext {
   func grids(of shown: [Shown], joining: Bool) -> [Grid] {
     var grids: [Grid] = []
     for shown in shown {
-      guard let grid = grid(of: shown) else { continue }
+      guard let grid = grid(of: shown).map(filled) else { continue }
       guard let last = grids.last, let joined = joined(last, grid, rows: joining) else {
         grids.append(grid)
         continue
       }
       grids[grids.count - 1] = joined
     }
-    return grids.map(filled)
+    return grids
   }
 
   private func grid(of shown: Shown) -> Grid? {
@@ -95,25 +95,32 @@ extension ViewContext {
 
   /// Two grids as one, where they share an axis.
   private func joined(_ first: Grid, _ second: Grid, rows joinsRows: Bool) -> Grid? {
+    var grid = first
+    (grid.isAttention, grid.names) = (false, first.names + second.names)
+    for row in grid.rows.indices { (grid.rows[row].sum, grid.rows[row].direction) = (nil, nil) }
     let isTall = first.kind != .rows && first.rows.count > 1
     guard !Set(first.names).isSuperset(of: second.names) else { return nil }
     if !isTall, first.kind != .columns, second.rows.count == 1, joinsRows, first.columns == second.columns,
       first.isNamed == second.isNamed, first.columns.count > 1
     {
-      var grid = first
       grid.kind = .rows
-      grid.names += second.names
-      grid.rows += second.rows
+      grid.rows += second.rows.map { row in
+        var row = row
+        (row.sum, row.direction) = (nil, nil)
+        return row
+      }
       return grid
     }
     let isColumn = second.columns.count == 1 && (first.kind == .columns || first.columns.count == 1)
     if isTall, isColumn, first.rows.map(\.label) == second.rows.map(\.label) {
-      var grid = first
       grid.columns = first.kind == .columns ? first.columns + second.names : first.names + second.names
       grid.kind = .columns
       grid.isNamed = true
-      grid.names += second.names
-      for row in grid.rows.indices { grid.rows[row].cells += second.rows[row].cells }
+      for row in grid.rows.indices {
+        grid.rows[row].cells += second.rows[row].cells
+        grid.rows[row].shown += second.rows[row].shown
+        grid.rows[row].plain += second.rows[row].plain
+      }
       return grid
     }
     return nil

@@ -74,9 +74,19 @@ extension ViewContext {
     let change = ripple?.change(at: cell)
     let heat = heatScale.map { self.heat(of: cell, scale: $0) } ?? .none
     return GridCell(
-      text: text, mark: tutor.isEdited(cell) ? glyphs.edited : " ",
+      text: text, mark: isEdited(cell) ? glyphs.edited : old == .hidden ? direction(of: change) : " ",
       style: style(of: cell, change: change, heat: heat), cell: cell,
       hasSign: isWinner || text.hasPrefix("-"))
+  }
+
+  /// Where a value went, where there is no room for what it was: colour alone must not say it.
+  private func direction(of change: CellChange?) -> String {
+    guard let change, let new = change.new.number, let old = change.old.number,
+      tutor.isVisible(change.address)
+    else { return " " }
+    let digits = digits(of: change.address.name)
+    if text(new, digits: digits) == text(old, digits: digits) { return " " }
+    return new > old ? glyphs.up : glyphs.down
   }
 
   /// What stands for a hidden value is as wide as the value, so that nothing jumps.

@@ -29,7 +29,7 @@ extension ViewContext {
     var text = shownText(cell, digits: digits, old: old)
     if isWinner { text = glyphs.winner + text }
     if isCursor(cell), let prompt = tutor.prompt { text = prompt.text.isEmpty ? " " : prompt.text }
-    let mark = tutor.isEdited(cell) ? glyphs.edited : " "
+    let mark = isEdited(cell) ? glyphs.edited : " "
     let padding = String(repeating: " ", count: max(0, width - displayWidth(of: text)))
     return [Span(" " + padding + text + mark, style(of: cell, change: change, heat: heat), cell: cell)]
   }
@@ -49,7 +49,12 @@ extension ViewContext {
     }
     if change != nil { return Style(.changed, bold: true) }
     if !tutor.isVisible(cell) { return Style(.closed) }
-    if tutor.isEdited(cell) { return Style(.edited, bold: true, heat: heat) }
+    if isEdited(cell) { return Style(.edited, bold: true, heat: heat) }
+    // An open cell of a mask stands out from the closed ones.
+    if worksheet.role(of: cell.name) == .mask {
+      let value = worksheet[cell.name]?[row: cell.row, column: cell.column]
+      return Style(value == .number(0) ? .closed : .text)
+    }
     return Style(role(of: cell.name), heat: heat)
   }
 

@@ -149,7 +149,7 @@ extension ViewContext {
   // MARK: What the edit moved
 
   /// `changed: 1 of 2 scores · 2 of 2 weights`, the matrices of attention first and as many as fit.
-  private func changes(width: Int) -> Line {
+  func changes(width: Int) -> Line {
     guard let ripple, !ripple.isEmpty else { return [] }
     let known = changeTexts(of: worksheet.names.filter { worksheet.role(of: $0) != nil })
     guard !known.isEmpty || !changeTexts(of: worksheet.names).isEmpty else {

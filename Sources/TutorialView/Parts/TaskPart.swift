@@ -66,8 +66,9 @@ extension ViewContext {
     let comparison = goal.goal.comparison
     guard let verdict = goal.verdict else { return glyphs.missing }
     var digits = digits(max(worksheet.digits(of: comparison.left), comparison.right.decimals))
-    // A goal that is missed by less than the digits show would look as if it were met.
-    while !goal.holds, digits < 7, text(verdict.left, digits: digits) == text(verdict.right, digits: digits) {
+    // Where both sides round alike, a goal that is missed would look as if it were met, and the other way round.
+    let mayBeEqual = goal.holds && comparison.sign != .less && comparison.sign != .greater
+    while !mayBeEqual, digits < 7, text(verdict.left, digits: digits) == text(verdict.right, digits: digits) {
       digits += 1
     }
     var needed = glyphs.render(comparison.sign.rawValue) + " " + text(verdict.right, digits: digits)

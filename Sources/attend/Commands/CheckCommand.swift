@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
     for path in paths {
       for complaint in try complaints(about: path) {
         isRight = false
-        try writeOutput(printable("\(complaint)") + "\n")
+        try writeOutput(localized(printable("\(complaint)")) + "\n")
       }
     }
     guard isRight else { throw ExitCode.badLesson }

@@ -23,7 +23,7 @@ struct ComputeCommand: ParsableCommand {
     help: ArgumentHelp("Print only this matrix; may be given more than once.", valueName: "name"))
   var names: [String] = []
 
-  @Option(help: "The format: text, csv or json.")
+  @Option(help: "The format.")
   var format = Format.text
 
   @OptionGroup var values: ValuesOptions

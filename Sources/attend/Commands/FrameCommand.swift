@@ -19,7 +19,7 @@ struct FrameCommand: ParsableCommand {
   @Option(help: "The size of the screen, as 80x24.")
   var size = Size(columns: 80, rows: 24)
 
-  @Option(help: "The format: text, ansi, svg or html.")
+  @Option(help: "The format.")
   var format = Format.text
 
   @OptionGroup var values: ValuesOptions
@@ -29,7 +29,8 @@ struct FrameCommand: ParsableCommand {
   func run() throws {
     let address = try CourseAddress(place, lessons: course.lessons)
     let course = try loadCourse(from: address.source, proving: false)
-    let settings = Settings(language: try self.course.choice.language(of: course), theme: looks.theme)
+    let preferences = preferencesOrComplaint(looks.choice)
+    let settings = preferences.settings(in: try self.course.choice(preferences).language(of: course))
     var tutor = try makeTutor(course, at: address.place, settings: settings)
     try tutor.take(values)
     let script: [Key]
@@ -38,11 +39,11 @@ struct FrameCommand: ParsableCommand {
       guard let event = KeyMap.event(for: key, in: tutor, size: size) else { continue }
       for case .build(let recipe) in tutor.handle(event) { _ = tutor.build(recipe) }
     }
-    let frame = render(tutor, size: size, glyphs: looks.glyphs.set(isUTF8: true))
+    let frame = render(tutor, size: size, glyphs: preferences.glyphs.set(isUTF8: true))
     let theme = tutor.settings.theme.theme
     switch format {
     case .text: try writeOutput(frame.text())
-    case .ansi: try writeOutput(frame.ansi(theme: theme, depth: looks.color == .never ? .none : .full))
+    case .ansi: try writeOutput(frame.ansi(theme: theme, depth: preferences.color == .never ? .none : .full))
     case .svg:
       try writeOutput(
         frame.svg(theme: theme, title: tutor.lesson.words(in: settings.language)?.title ?? tutor.lesson.id))

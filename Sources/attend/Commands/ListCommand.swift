@@ -1,6 +1,7 @@
 import ArgumentParser
 import Frames
 import ProgressFile
+import TerminalScreen
 import Tutorial
 
 /// `attend list`: the lessons in order, with how far the learner is.
@@ -13,24 +14,38 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let course = try loadCourse(from: self.course.lessons.map(CourseSource.course) ?? .embedded)
-    let language = try self.course.choice.language(of: course)
+    let language = try self.course.choice(preferencesOrComplaint()).language(of: course)
     let (saved, remark) = progress.fresh ? (SavedProgress(), nil) : savedProgress()
     let words = course.words(in: language)
-    let width = course.lessons.map(\.id.count).max() ?? 0
+    let idWidth = course.lessons.map(\.id.count).max() ?? 0
     let numberWidth = "\(course.lessons.count)".count
     let lines = course.lessons.enumerated().map { index, lesson in
       let summary = saved.summary(of: lesson)
-      let number = "\(index + 1)"
+      let mark = summary.mark == .finished ? "✓" : localeIsUTF8() ? "·" : "-"
       let head =
-        (summary.mark == .finished ? "✓ " : "· ") + String(repeating: " ", count: numberWidth - number.count)
-        + "\(number)  \(lesson.id)" + String(repeating: " ", count: width - lesson.id.count) + "  "
+        "\(mark) " + padded("\(index + 1)", to: -numberWidth) + "  " + padded(lesson.id, to: idWidth) + "  "
       let own = lesson.words(in: language)
-      let title = "\(own?.title ?? ""): \(own?.goal ?? "")\n"
-      let counts = self.counts(summary, words)
-      guard !counts.isEmpty else { return head + title }
-      return head + title + String(repeating: " ", count: head.count) + counts + "\n"
+      let title = own?.title ?? ""
+      let sign = title.hasSuffix("?") ? "" : ":"
+      return entry(head, ["\(title)\(sign) \(own?.goal ?? "")", counts(summary, words)])
     }
-    try writeOutput(lines.joined() + (remark.map { "\n\($0)\n" } ?? ""))
+    try writeOutput(localized(lines.joined() + (remark.map { "\n\($0)\n" } ?? "")))
+  }
+
+  /// Sentences beside their heading, or below it where there is no room for that.
+  private func entry(_ head: String, _ sentences: [String]) -> String {
+    let hasRoom = head.count * 2 <= outputWidth()
+    let margin = String(repeating: " ", count: hasRoom ? head.count : 4)
+    let rows = sentences.flatMap { wrap(localized($0), width: outputWidth() - margin.count) }
+      .filter { !$0.isEmpty }
+    return (hasRoom ? head : String(trimmed(head[...])) + "\n" + margin)
+      + rows.joined(separator: "\n" + margin) + "\n"
+  }
+
+  /// A word with blanks after it or, for a negative width, before it.
+  private func padded(_ word: String, to width: Int) -> String {
+    let blanks = String(repeating: " ", count: max(0, abs(width) - word.count))
+    return width < 0 ? blanks + word : word + blanks
   }
 
   /// `1 of 3 challenges, 2 of 4 questions`; nothing for a lesson without either.

@@ -22,14 +22,15 @@ struct NotesCommand: ParsableCommand {
   @OptionGroup var looks: LookOptions
 
   func run() throws {
+    let preferences = preferencesOrComplaint(looks.choice)
     let screen: Screen
     do {
-      screen = try Screen(colors: looks.color)
+      screen = try Screen(colors: preferences.color)
     } catch {
       writeError("\(error)")
       throw ExitCode.noTerminal
     }
-    try NotesSession(screen, following: session, theme: looks.theme.theme, glyphs: looks.glyphs).run()
+    try NotesSession(screen, following: session, preferences).run()
   }
 }
 
@@ -40,7 +41,7 @@ private struct NotesSession: ~Copyable {
 
   private var screen: Screen
   private let process: Int32?
-  private let theme: Theme
+  private let preferences: Preferences
   private let glyphs: GlyphSet
   private let folder = StatusFolder()
   private var course: (source: CourseSource, course: Course)?
@@ -49,11 +50,11 @@ private struct NotesSession: ~Copyable {
   private var minutes = -1
   private var tutor: Tutor?
 
-  init(_ screen: consuming Screen, following process: Int32?, theme: Theme, glyphs: GlyphChoice) {
-    self.glyphs = glyphs.set(isUTF8: screen.isUTF8)
+  init(_ screen: consuming Screen, following process: Int32?, _ preferences: Preferences) {
+    glyphs = preferences.glyphs.set(isUTF8: screen.isUTF8)
     self.screen = screen
     self.process = process
-    self.theme = theme
+    self.preferences = preferences
   }
 
   consuming func run() throws {
@@ -97,21 +98,21 @@ private struct NotesSession: ~Copyable {
     else { return nil }
     return Tutor(
       course: course, lesson: index, step: course.lessons[index].step(named: status.step),
-      settings: Settings(language: Language(status.language)))
+      settings: preferences.settings(in: Language(status.language)))
   }
 
   private mutating func paint() {
     let interface = tutor?.interface ?? waitingWords()
     screen.paint(
       renderNotes(tutor, minutes: max(0, minutes), interface: interface, size: screen.size, glyphs: glyphs),
-      theme: theme)
+      theme: preferences.theme.theme)
   }
 
-  /// The words before a lesson is found: those of the environment's language.
+  /// The words before a lesson is found: those of the user's language.
   private mutating func waitingWords() -> InterfaceWords {
     if course == nil { course = (try? CourseSource.embedded.read()).map { (.embedded, $0) } }
     guard let course = course?.course else { return InterfaceWords(texts: [:]) }
-    let language = environmentLanguages().first(where: course.languages.contains) ?? .english
-    return course.words(in: language)
+    let choice = CourseChoice().preferring(preferences.language)
+    return course.words(in: (try? choice.language(of: course)) ?? .english)
   }
 }

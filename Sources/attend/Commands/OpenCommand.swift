@@ -38,6 +38,8 @@ func openLesson(
   at place: String? = nil, of choice: CourseChoice = CourseChoice(), looks: LookChoice = LookChoice(),
   isFresh: Bool = false, values: ValuesOptions? = nil
 ) throws {
+  let (preferences, complaint) = readPreferences(looks)
+  let choice = choice.preferring(preferences.language)
   let address = try CourseAddress(place, lessons: choice.folder)
   // Where no screen can be had, nobody would learn what happened to a damaged file.
   let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
@@ -48,14 +50,19 @@ func openLesson(
   let course = try loadCourse(
     from: address.source, in: choice.candidates, only: wanted.map(String.init) ?? saved.lesson,
     recipe: saved.lessons[SentenceLesson.sandboxID]?.recipe)
-  let settings = Settings(language: try choice.language(of: course), theme: looks.theme)
+  let settings = preferences.settings(in: try choice.language(of: course))
   var tutor = try makeTutor(course, at: address.place, saved: saved, settings: settings)
   if address.place == nil { welcome(&tutor, saved) }
   if let values { try tutor.take(values) }
+  if let complaint {
+    // On the screen now, and in the shell again when the learner leaves.
+    writeError(complaint)
+    _ = tutor.handle(.told(complaint))
+  }
   if let news { tutor.tell(news) }
   let screen: Screen
   do {
-    screen = try Screen(colors: looks.color)
+    screen = try Screen(colors: preferences.color)
   } catch {
     writeError("\(error)")
     throw ExitCode.noTerminal
@@ -63,7 +70,7 @@ func openLesson(
   Screen.setLastWords(
     "attend: an error in the program ended it; the terminal is as it was"
       + (keeper.path.map { ", your progress is in \(printable($0))" } ?? ""))
-  let glyphs = looks.glyphs.set(isUTF8: screen.isUTF8)
+  let glyphs = preferences.glyphs.set(isUTF8: screen.isUTF8)
   let session = Session(tutor, on: screen, glyphs: glyphs, from: address.source, keeper: keeper)
   do {
     try session.run()
