@@ -11,7 +11,7 @@ extension ViewContext {
       PlainLine(
         words.text(
           goal.holds ? .plainGoalReached : .plainGoalOpen,
-          ["goal": "\(goal.goal.comparison.left.text): \(reason(goal))"]))
+          ["goal": "\(goal.goal.comparison.left.text): \(spokenReason(goal))"]))
     }
     if !challenge.keepsLimit {
       let rule = words[challenge.limit == .row ? .taskOneRow : .taskOneCell]
@@ -21,16 +21,10 @@ extension ViewContext {
   }
 
   /// `0.42, needs ≥ 0.80`: both sides in the cell that misses by most.
-  private func reason(_ goal: ChallengeStatus.Goal) -> String {
+  private func spokenReason(_ goal: ChallengeStatus.Goal) -> String {
     let comparison = goal.goal.comparison
     guard let verdict = goal.verdict else { return words[.whyNoValue] }
-    var digits = digits(max(worksheet.digits(of: comparison.left), comparison.right.literalDecimals ?? 0))
-    // A goal that is missed by less than the digits show would sound as if it were met.
-    while !goal.holds, digits < 7,
-      spoken(verdict.left, digits: digits) == spoken(verdict.right, digits: digits)
-    {
-      digits += 1
-    }
+    let digits = digits(telling: verdict, of: goal)
     var needed = comparison.sign.rawValue + " " + spoken(verdict.right, digits: digits)
     if comparison.tolerance >= 1e-6 { needed += " ± " + text(comparison.tolerance, digits: max(digits, 3)) }
     return words.text(.taskNeeds, ["value": spoken(verdict.left, digits: digits), "goal": needed])
