@@ -1,11 +1,13 @@
 import Glibc
 
-/// Where the files of a course come from: the program itself, or a directory.
+/// Where the files of a course come from: the program itself, a directory, or texts that were just made.
 public enum CourseFiles: Sendable {
   /// Those that the program was built with.
   case embedded
   /// Those under a directory, by its path.
   case directory(String)
+  /// Texts, by their paths below the course.
+  case memory([String: String])
 
   var areEmbedded: Bool { if case .embedded = self { true } else { false } }
 
@@ -20,6 +22,9 @@ public enum CourseFiles: Sendable {
       }
       return file.text.withUTF8Buffer { Array($0) }
     case .directory: return try readRegularFile(name(of: path))
+    case .memory(let texts):
+      guard let text = texts[path] else { throw FileError(path: path, reason: .missing) }
+      return Array(text.utf8)
     }
   }
 
@@ -32,15 +37,19 @@ public enum CourseFiles: Sendable {
   /// The names of what is in a folder below the course, sorted; "" is the course itself.
   public func names(in folder: String) throws(FileError) -> [String] {
     switch self {
-    case .embedded:
-      let prefix = folder.isEmpty ? "" : folder + "/"
-      let paths = EmbeddedFiles.all.map(\.path).filter { $0.hasPrefix(prefix) }
-      guard !paths.isEmpty else { throw FileError(path: folder, reason: .missing) }
-      return Set(paths.map { String($0.dropFirst(prefix.count).prefix { $0 != "/" }) }).sorted()
+    case .embedded: return try names(in: folder, among: EmbeddedFiles.all.map(\.path))
     case .directory:
       let path = name(of: folder)
       return try namesInDirectory(path.isEmpty ? "." : path)
+    case .memory(let texts): return try names(in: folder, among: texts.keys)
     }
+  }
+
+  private func names(in folder: String, among paths: some Sequence<String>) throws(FileError) -> [String] {
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    let paths = paths.filter { $0.hasPrefix(prefix) }
+    guard !paths.isEmpty else { throw FileError(path: folder, reason: .missing) }
+    return Set(paths.map { String($0.dropFirst(prefix.count).prefix { $0 != "/" }) }).sorted()
   }
 
   /// How complaints call a file: as it can be opened from where the program was started.

@@ -39,9 +39,17 @@ public struct CourseReader {
   public static func readLesson(
     at folder: String, proving: Bool = true
   ) throws(FileError) -> (lesson: Lesson?, complaints: [Complaint]) {
-    var reader = CourseReader(files: .directory(folder), spoken: nil, isProving: proving)
-    let lesson = try reader.lesson(
-      in: "", id: lastPathComponent(of: folder), languages: [], misconceptions: nil)
+    try readLesson(.directory(folder), id: lastPathComponent(of: folder), in: nil, proving: proving)
+  }
+
+  /// Reads the lesson whose `lesson.yaml` lies at the top of some files.
+  ///
+  /// - Parameter languages: Those whose words are read, besides English; nil: all that are there.
+  static func readLesson(
+    _ files: CourseFiles, id: String, in languages: Set<Language>?, proving: Bool
+  ) throws(FileError) -> (lesson: Lesson?, complaints: [Complaint]) {
+    var reader = CourseReader(files: files, spoken: languages, isProving: proving)
+    let lesson = try reader.lesson(in: "", id: id, languages: [], misconceptions: nil)
     return (reader.isStopped ? nil : lesson, reader.complaints)
   }
 

@@ -1,10 +1,17 @@
 import Glibc
 
+/// The bytes of a regular file that is no larger than any file of a course.
+public func readRegularFile(_ path: String) throws(FileError) -> [UInt8] {
+  try readRegularFile(path, largest: SourceText.largest)
+}
+
 /// The bytes of a regular file.
 ///
 /// It is opened without waiting, so that a pipe without a writer does not hold the program, and looked at before
 /// anything is read, so that a device cannot fill the memory.
-public func readRegularFile(_ path: String) throws(FileError) -> [UInt8] {
+///
+/// - Parameter largest: The most bytes that it may have.
+func readRegularFile(_ path: String, largest: Int) throws(FileError) -> [UInt8] {
   let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
   guard file >= 0 else { throw FileError(path: path, errno) }
   defer { close(file) }
@@ -12,7 +19,7 @@ public func readRegularFile(_ path: String) throws(FileError) -> [UInt8] {
   guard fstat(file, &status) == 0 else { throw FileError(path: path, errno) }
   if let kind = kindOfSpecialFile(status.st_mode) { throw FileError(path: path, reason: .notAFile(kind)) }
   // One byte more than it may have: a file that grows while it is read is noticed too.
-  let most = SourceText.largest + 1
+  let most = largest + 1
   guard status.st_size < most else { throw FileError(path: path, reason: .tooLarge) }
   var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
   var count = 0

@@ -15,7 +15,11 @@ extension SavedProgress {
           furthest: mine.furthest == base.furthest ? theirs.furthest : mine.furthest,
           met: theirs.met.subtracting(base.met.subtracting(mine.met)).union(mine.met.subtracting(base.met)),
           answers: merge(mine.answers, onto: theirs.answers, since: base.answers),
-          places: merge(mine.places, onto: theirs.places, since: base.places))
+          // Changes of one sentence say nothing about another.
+          places: mine.recipe == theirs.recipe
+            ? merge(mine.places, onto: theirs.places, since: base.places)
+            : mine.recipe == base.recipe ? theirs.places : mine.places,
+          recipe: mine.recipe == base.recipe ? theirs.recipe : mine.recipe)
       })
   }
 }

@@ -107,6 +107,11 @@ extension ProgressDocument {
     switch (kind, fields.count) {
     case ("step", 2): lesson.step = fields[1]
     case ("furthest", 2): lesson.furthest = fields[1]
+    case ("sentence", 4):
+      guard let dimensions = Int(fields[1]), let seed = UInt64(fields[2]) else {
+        return keep(block, in: .lesson(id))
+      }
+      lesson.recipe = Recipe(sentence: fields[3], dimensions: dimensions, seed: seed)
     case ("met", 2): lesson.met.insert(fields[1])
     case ("answer", 2...): lesson.answers[fields[1], default: SavedAnswer()].votes += fields[2...]
     case ("revealed", 2): lesson.answers[fields[1], default: SavedAnswer()].isRevealed = true

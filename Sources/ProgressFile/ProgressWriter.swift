@@ -16,6 +16,9 @@ extension ProgressDocument {
     var lines: [String] = []
     if !lesson.step.isEmpty { lines.append("step \(wordText(lesson.step))") }
     if !lesson.furthest.isEmpty { lines.append("furthest \(wordText(lesson.furthest))") }
+    if let recipe = lesson.recipe {
+      lines.append("sentence \(recipe.dimensions) \(recipe.seed) \(wordText(recipe.sentence))")
+    }
     lines += lesson.met.sorted().map { "met \(wordText($0))" }
     for (question, answer) in lesson.answers.sorted(by: { $0.key < $1.key }) {
       lines.append(

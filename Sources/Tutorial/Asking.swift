@@ -42,6 +42,7 @@ extension Tutor {
     case (.course(let selected), _): handleCourse(event, selected: selected)
     case (.glossary(let list), _):
       overlay = list.after(event) { glossary($0).count }.map(Overlay.glossary)
+    case (.form(let form), _): handleForm(event, form)
     case (.help(let scroll), .scrolled(let lines)): overlay = .help(scroll: max(0, scroll + lines))
     case (_, .closedOverlay): overlay = nil
     default: break

@@ -71,6 +71,13 @@ public enum Event: Hashable, Sendable {
   case chose
   case closedOverlay
 
+  // The sandbox.
+  case openedSentence
+  case openedSaving
+  case pastedText(String)
+  /// What a form says cannot be used; the program knows why, in one line.
+  case refused(String)
+
   // The looks.
   case changedLanguage
   case changedTheme
@@ -95,6 +102,8 @@ public enum Event: Hashable, Sendable {
   case resumed
   /// The program has something to say that only it knows, in one line.
   case told(String)
+  /// Numbers from a file take the place of the lesson's, by the edits that put them in.
+  case tookValues([Edit])
   /// A digit in STEP, where numbers cannot be typed.
   case typedOutsideEdit
 }
@@ -111,6 +120,10 @@ public enum Effect: Hashable, Sendable {
   case save
   /// Values changed, and more changes may follow at once: write the progress when the learner rests.
   case saveSoon
+  /// The sandbox of another sentence is wanted: build it and hand it to `replaceSandbox(with:)`, or say `refused`.
+  case build(Recipe)
+  /// The sandbox is to be saved as a lesson, in a folder that is not there yet.
+  case saveLesson(folder: String)
   /// The words of a language are needed: read the course in it and hand it to `adopt(_:)`.
   case read(Language)
 }

@@ -16,6 +16,8 @@ public struct Lesson: Sendable {
   /// The matrices of the ripple strip: weights and, if there are any, output.
   public var strip: Strip
   public var words: [Language: LessonWords]
+  /// What the sandbox was made from; nil: a lesson that somebody wrote.
+  public var recipe: Recipe?
 
   public init(
     id: String, worksheet: Worksheet, tokens: [String], stages: [Stage], strip: Strip,

@@ -12,6 +12,8 @@ public enum Overlay: Hashable, Sendable {
   case glossary(ListPlace)
   /// Where a number came from, followed down to the inputs.
   case why(WhyTrail)
+  /// The sandbox asks for a sentence, or for a folder to save it in.
+  case form(Form)
   /// The footer asks whether to leave.
   case quit
 }

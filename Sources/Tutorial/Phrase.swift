@@ -13,9 +13,13 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case modeGlossary = "mode.glossary"
   case modeSearch = "mode.search"
   case modeAnswer = "mode.answer"
+  case modeForm = "mode.form"
 
   // What a key does, in one or two words: for the footer.
   case keyStep = "key.step"
+  case keySentence = "key.sentence"
+  case keySave = "key.save"
+  case keyNextField = "key.next-field"
   case keyNext = "key.next"
   case keyPrevious = "key.previous"
   case keyEdit = "key.edit"
@@ -63,6 +67,8 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
 
   // What a key does, in a sentence: for the help page.
   case helpNext = "help.next"
+  case helpSentence = "help.sentence"
+  case helpSave = "help.save"
   case helpPrevious = "help.previous"
   case helpStage = "help.stage"
   case helpFirstLast = "help.first-last"
@@ -194,6 +200,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case sayNotAllowed = "say.not-allowed"
   case sayCannotPlay = "say.cannot-play"
   case sayPlayed = "say.played"
+  case sayGiven = "say.given"
   case sayNothingToReveal = "say.nothing-to-reveal"
   case sayChallengeMet = "say.challenge-met"
   case sayZeroOrOne = "say.zero-or-one"
@@ -296,6 +303,23 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case saveRepaired = "save.repaired"
   case saveBack = "save.back"
   case saveLessonRead = "save.lesson-read"
+  case saveValuesTaken = "save.values-taken"
+
+  // The forms of the sandbox. {path}: a folder as a shell takes it; {reason}: of the system.
+  case formSentence = "form.sentence"
+  case formTokens = "form.tokens"
+  case formDimensions = "form.dimensions"
+  case formSeed = "form.seed"
+  case formSave = "form.save"
+  case formFolder = "form.folder"
+  case formSaved = "form.saved"
+  case formExists = "form.exists"
+  case formNotSaved = "form.not-saved"
+  case formBadCount = "form.bad-count"
+  case formTooLong = "form.too-long"
+  case formQuotationMark = "form.quotation-mark"
+  case formBadSign = "form.bad-sign"
+  case formBadDimensions = "form.bad-dimensions"
 
   // How fast the lesson goes on by itself.
   case paceSlow = "pace.slow"

@@ -6,6 +6,8 @@ public struct Change: Hashable, Sendable {
     case typed, nudged, restoredCell, restoredStep
     /// An edit that the lesson offers, played as it is.
     case played
+    /// Numbers from a file.
+    case given
   }
 
   public var kind: Kind

@@ -71,6 +71,7 @@ extension LessonProgress {
     let stepIDs = Set(lesson.steps.map(\.id))
     let placeIDs = Set(lesson.steps.indices.map { lesson.place(ofStep: $0).text })
     var saved = SavedLesson(step: lesson.steps[step].id, furthest: lesson.steps[furthest].id)
+    saved.recipe = lesson.recipe
     saved.met = met.union(earlier?.met.subtracting(stepIDs) ?? [])
     saved.answers = answers.merging(earlier?.answers.filter { !stepIDs.contains($0.key) } ?? [:]) { now, _ in
       now

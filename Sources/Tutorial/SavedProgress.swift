@@ -25,16 +25,19 @@ public struct SavedLesson: Hashable, Sendable {
   public var answers: [String: SavedAnswer]
   /// The changes that led to the values of each place, by `PlaceID.text`, the oldest first.
   public var places: [String: [SavedChange]]
+  /// What the sandbox was made from; nil for every other lesson.
+  public var recipe: Recipe?
 
   public init(
     step: String, furthest: String, met: Set<String> = [], answers: [String: SavedAnswer] = [:],
-    places: [String: [SavedChange]] = [:]
+    places: [String: [SavedChange]] = [:], recipe: Recipe? = nil
   ) {
     self.step = step
     self.furthest = furthest
     self.met = met
     self.answers = answers
     self.places = places
+    self.recipe = recipe
   }
 }
 

@@ -96,6 +96,7 @@ public struct Tutor: Sendable {
     case .askedToSuspend: return [.save, .suspend]
     case .resumed: notice = .resumed
     case .told(let message): notice = .message(message)
+    case .tookValues(let edits): take(edits)
     case .changedLanguage: return speak(nextLanguage)
     case .choseLanguage(let language): return speak(language)
     case .changedTheme:
@@ -131,6 +132,8 @@ public struct Tutor: Sendable {
     case .openedGoTo: overlay = .goTo(ListPlace(selected: goToLine(ofStage: stageIndex)))
     case .openedCourse: overlay = .course(selected: lessonIndex)
     case .openedGlossary: openGlossary()
+    case .openedSentence: openForm(.sentence)
+    case .openedSaving: openForm(.folder)
     case .askedToQuit:
       if settings.confirmsQuit { overlay = .quit } else { effects = [.save, .quit] }
     default: isAnswering ? answer(event) : edit(event)

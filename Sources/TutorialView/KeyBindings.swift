@@ -7,7 +7,7 @@ extension KeyMap {
   /// No key means two things in one context; none needs AltGr on a Spanish or German keyboard; none can be the rest of
   /// a torn escape sequence; each action has a key that a vt100 can send.
   public static let bindings: [Binding] =
-    answering + walking + editing + number + asking + leaving + lists + everywhere
+    answering + walking + editing + number + asking + sandbox + leaving + lists + everywhere
 
   private static let lesson: Set<KeyContext> = [.step, .edit]
   private static let anywhere = Set(KeyContext.allCases).subtracting([.quit])
@@ -89,6 +89,24 @@ extension KeyMap {
     Binding(lesson, [.character("u")], .undid, hint: .keyUndo, help: .helpUndo),
     Binding(lesson, [.control("r"), .character("U")], .redid, hint: .keyRedo, help: .helpRedo),
     Binding(lesson, [.character("x")], .restoredStep, hint: .keyRestoreStep, help: .helpRestoreStep),
+  ]
+
+  private static let sandbox: [Binding] = [
+    Binding(lesson, [.character("N")], .openedSentence, hint: .keySentence, help: .helpSentence),
+    Binding(lesson, [.character("S")], .openedSaving, hint: .keySave, help: .helpSave),
+    Binding([.form], [.enter], .chose, hint: .keyAccept),
+    Binding([.form], [.escape], .closedOverlay, hint: .keyCancel),
+    Binding([.form], [.tab], .movedToNextMatrix, hint: .keyNextField),
+    Binding([.form], [.down], .moved(.down)),
+    Binding([.form], [.up], .moved(.up)),
+    Binding([.form], [.backTab], .movedToPreviousMatrix),
+    Binding([.form], [.left], .editedNumber(.left)),
+    Binding([.form], [.right], .editedNumber(.right)),
+    Binding([.form], [.home, .control("a")], .editedNumber(.home)),
+    Binding([.form], [.end, .control("e")], .editedNumber(.end)),
+    Binding([.form], [.delete], .editedNumber(.delete)),
+    Binding([.form], [.control("u"), .control("w")], .editedNumber(.clear)),
+    Binding([.form], [.control("k")], .editedNumber(.clearToEnd)),
   ]
 
   private static let leaving: [Binding] = [

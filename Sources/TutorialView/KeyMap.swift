@@ -3,7 +3,7 @@ import Tutorial
 
 /// What the keys are about: the mode, or what lies over it.
 public enum KeyContext: String, Hashable, Sendable, CaseIterable {
-  case step, edit, number, answer, why, goTo, course, glossary, search, help, quit
+  case step, edit, number, answer, why, goTo, course, glossary, search, form, help, quit
 
   public init(of tutor: Tutor) {
     switch tutor.overlay {
@@ -11,6 +11,7 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
     case .goTo(let list): self = list.isTyping ? .search : .goTo
     case .glossary(let list): self = list.isTyping ? .search : .glossary
     case .course: self = .course
+    case .form: self = .form
     case .why: self = .why
     case .quit: self = .quit
     case nil:
@@ -32,6 +33,7 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
     case .course: .modeCourse
     case .glossary: .modeGlossary
     case .search: .modeSearch
+    case .form: .modeForm
     case .why: .modeWhy
     case .goTo: .modeGoTo
     case .help: .modeHelp
@@ -63,12 +65,12 @@ public struct Binding: Hashable, Sendable {
 public enum KeyMap {
   /// What a key means now; nil if it means nothing.
   public static func event(for key: Key, in tutor: Tutor, size: Size) -> Event? {
-    if case .paste = key { return .pasted }
+    if case .paste(let text) = key { return KeyContext(of: tutor) == .form ? .pastedText(text) : .pasted }
     // Whatever key it is, the class sees the lesson again.
     if tutor.presentation.isBlank { return .toggledBlank }
     if tutor.presentation.pace != nil, let event = changeOfPace(key) { return event }
     let context = KeyContext(of: tutor)
-    if context == .search, let typed = searched(key) { return typed }
+    if context == .search || context == .form, let typed = searched(key) { return typed }
     if context == .step, tutor.asksForNumber, case .character(let character) = key,
       NumberPrompt.accepts(character)
     {
@@ -83,7 +85,7 @@ public enum KeyMap {
     case .goTo, .course: return character.isNumber ? .typed(character) : nil
     case .step: return NumberPrompt.accepts(character) ? .typedOutsideEdit : nil
     case .quit: return .closedOverlay
-    case .why, .help, .glossary, .search: return nil
+    case .why, .help, .glossary, .search, .form: return nil
     }
   }
 

@@ -32,6 +32,7 @@ func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet, sheet: Size) -> Frame 
   case .goTo(let list): frame.cursor = drawGoTo(list, context, layout, on: &frame)
   case .course(let selected): frame.cursor = drawCourse(selected, context, layout, on: &frame)
   case .glossary(let list): frame.cursor = drawGlossary(list, context, layout, on: &frame)
+  case .form(let form): frame.cursor = drawForm(form, context, layout, on: &frame)
   case .why(let trail): frame.cursor = drawWhy(trail, context, layout, on: &frame)
   case .quit, nil:
     let board = Board(context, layout: layout)

@@ -10,7 +10,8 @@ struct Attend: ParsableCommand {
     abstract: "Learn self-attention one number at a time, and change the numbers.",
     usage: """
       attend [<lesson>[:<place>]] [--lang <lang>] [--theme <theme>] [--color <color>]
-             [--glyphs <glyphs>] [--decimal <sign>] [--lessons <folder>] [--fresh] [--plain]
+             [--glyphs <glyphs>] [--decimal <sign>] [--lessons <folder>] [--values <file>]
+             [--fresh] [--plain]
       attend <subcommand>
       """,
     version: "0.1.0",
@@ -29,6 +30,7 @@ struct Attend: ParsableCommand {
       attend two-tokens:softmax         a lesson, at a stage or a step
       attend --lang es --theme light    in Spanish, on a light background
       attend ./my-lesson                a lesson of your own, as you write it
+      attend sandbox                    a sentence of your own
 
     In the lesson the arrows step, Tab edits, ? shows all keys, q leaves.
 
@@ -40,13 +42,14 @@ struct Attend: ParsableCommand {
       attend record two-tokens tour.cast
       attend export two-tokens --blank  a sheet for a class; --answers is its key
       attend notes                      speaker notes, on a second terminal
-      attend new DIR, attend check DIR  make a small lesson; is it right?
+      attend new DIR --tokens 'A cat'   make a lesson of a sentence to start from
+      attend check DIR                  is this lesson right?
       attend help COMMAND               everything about a command
 
       --lang en, es                   --theme terminal, dark, light, contrast, mono
       --color auto, always, never     --glyphs auto, unicode, ascii
       --decimal point, comma          --fresh  neither read nor save progress
-      --lessons DIR  another course   --version
+      --lessons DIR  another course   --values FILE  its numbers    --version
 
     """
 

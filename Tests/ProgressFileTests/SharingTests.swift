@@ -95,4 +95,27 @@ import Tutorial
     try store.save(SavedProgress(lesson: "one", lessons: ["one": lesson("c"), "two": lesson("a")]))
     #expect(try store.peek().lessons == ["one": lesson("c")])
   }
+
+  @Test func `changes of one sentence of the sandbox are not mixed with those of another`() throws {
+    let folder = try TemporaryFolder()
+    func sandbox(_ sentence: String, _ edit: String) -> SavedProgress {
+      var sandbox = lesson("a")
+      sandbox.recipe = Recipe(sentence: sentence)
+      sandbox.places = [edit: [SavedChange(kind: "typed", edits: [edit])]]
+      return SavedProgress(lessons: ["sandbox": sandbox])
+    }
+    var first = ProgressStore(path: folder["progress"])
+    try first.save(sandbox("a b", "K = 1"))
+    var second = ProgressStore(path: folder["progress"])
+    _ = try second.load()
+    try second.save(sandbox("c d", "K = 2"))
+    // The first program goes on with its sentence: the other one's stays.
+    try first.save(sandbox("a b", "K = 3"))
+    #expect(try first.peek().lessons["sandbox"]?.recipe?.sentence == "c d")
+    #expect(try first.peek().lessons["sandbox"]?.places.keys.sorted() == ["K = 2"])
+    // It types one of its own: then that is the one.
+    try first.save(sandbox("e f", "K = 4"))
+    #expect(try first.peek().lessons["sandbox"]?.recipe?.sentence == "e f")
+    #expect(try first.peek().lessons["sandbox"]?.places.keys.sorted() == ["K = 4"])
+  }
 }

@@ -40,6 +40,18 @@ private func parse(_ text: String) throws -> ProgressDocument {
     #expect(try ProgressDocument(progress: meaning).text == example())
   }
 
+  @Test func `the sentence of the sandbox is kept, and one that cannot be read stays as it is`() throws {
+    let recipe = Recipe(sentence: "¿Qué dice el #1?", dimensions: 8, seed: .max)
+    let progress = SavedProgress(
+      lessons: ["sandbox": SavedLesson(step: "hello", furthest: "hello", recipe: recipe)])
+    let text = ProgressDocument(progress: progress).text
+    #expect(text.contains("\n  sentence 8 18446744073709551615 \"¿Qué dice el #1?\"\n"))
+    #expect(try parse(text).progress == progress)
+    let odd = text.replacing("sentence 8", with: "sentence eight")
+    #expect(try parse(odd).progress.lessons["sandbox"]?.recipe == nil)
+    #expect(try parse(odd).text.contains("sentence eight"))
+  }
+
   @Test func `nothing at all is a progress file too`() throws {
     #expect(ProgressDocument().text == "attend progress 1\n\nend\n")
     #expect(try parse(ProgressDocument().text) == ProgressDocument())

@@ -87,6 +87,7 @@ extension ViewContext {
   /// Keys that would do nothing now are not offered.
   private func isUseful(_ binding: Binding, canScroll: Bool) -> Bool {
     switch binding.event {
+    case .openedSentence, .openedSaving: tutor.isInSandbox
     case .undid: !tutor.place.done.isEmpty
     case .redid: !tutor.place.undone.isEmpty
     case .toggledReveal: tutor.hasMoreToReveal || tutor.isRevealed || tutor.experiment != nil
@@ -169,6 +170,7 @@ extension ViewContext {
   }
 
   private func label(of change: Change) -> String {
+    if change.kind == .given { return words[.sayGiven] }
     if change.kind == .played, let edit = change.edits.first { return glyphs.render(edit.text) }
     return change.cell.map(name) ?? words[.keyRestoreStep]
   }

@@ -65,17 +65,24 @@ extension ViewContext {
   func reason(_ goal: ChallengeStatus.Goal) -> String {
     let comparison = goal.goal.comparison
     guard let verdict = goal.verdict else { return glyphs.missing }
-    var digits = digits(max(worksheet.digits(of: comparison.left), comparison.right.decimals))
-    // Where both sides round alike, a goal that is missed would look as if it were met, and the other way round.
-    let mayBeEqual = goal.holds && comparison.sign != .less && comparison.sign != .greater
-    while !mayBeEqual, digits < 7, text(verdict.left, digits: digits) == text(verdict.right, digits: digits) {
-      digits += 1
-    }
+    let digits = digits(telling: verdict, of: goal)
     var needed = glyphs.render(comparison.sign.rawValue) + " " + text(verdict.right, digits: digits)
     if comparison.tolerance >= 1e-6 {
       needed += glyphs.render(" ± ") + text(comparison.tolerance, digits: max(digits, 3))
     }
     return words.text(.taskNeeds, ["value": text(verdict.left, digits: digits), "goal": needed])
+  }
+
+  /// So many decimals that both sides of a goal look different where that matters: else a goal that is missed would seem
+  /// to be met, or the other way round.
+  func digits(telling verdict: Verdict, of goal: ChallengeStatus.Goal) -> Int {
+    let comparison = goal.goal.comparison
+    var digits = digits(max(worksheet.digits(of: comparison.left), comparison.right.decimals))
+    let mayBeEqual = goal.holds && comparison.sign != .less && comparison.sign != .greater
+    while !mayBeEqual, digits < 7, text(verdict.left, digits: digits) == text(verdict.right, digits: digits) {
+      digits += 1
+    }
+    return digits
   }
 }
 

@@ -24,13 +24,7 @@ extension ViewContext {
   private func spokenReason(_ goal: ChallengeStatus.Goal) -> String {
     let comparison = goal.goal.comparison
     guard let verdict = goal.verdict else { return words[.whyNoValue] }
-    var digits = digits(max(worksheet.digits(of: comparison.left), comparison.right.literalDecimals ?? 0))
-    // A goal that is missed by less than the digits show would sound as if it were met.
-    while !goal.holds, digits < 7,
-      spoken(verdict.left, digits: digits) == spoken(verdict.right, digits: digits)
-    {
-      digits += 1
-    }
+    let digits = digits(telling: verdict, of: goal)
     var needed = comparison.sign.rawValue + " " + spoken(verdict.right, digits: digits)
     if comparison.tolerance >= 1e-6 { needed += " ± " + text(comparison.tolerance, digits: max(digits, 3)) }
     return words.text(.taskNeeds, ["value": spoken(verdict.left, digits: digits), "goal": needed])

@@ -26,11 +26,13 @@ struct ComputeCommand: ParsableCommand {
   @Option(help: "The format.")
   var format = Format.text
 
+  @OptionGroup var values: ValuesOptions
   @OptionGroup var course: CourseOptions
 
   func run() throws {
     let lesson = try lessonToCompute()
     var worksheet = lesson.worksheet
+    for edit in try values.edits(for: lesson) { try worksheet.apply(edit) }
     try worksheet.apply(options: edits)
     let unknown = names.first { worksheet[$0] == nil }
     if let unknown {

@@ -22,6 +22,7 @@ struct FrameCommand: ParsableCommand {
   @Option(help: "The format.")
   var format = Format.text
 
+  @OptionGroup var values: ValuesOptions
   @OptionGroup var course: CourseOptions
   @OptionGroup var looks: LookOptions
 
@@ -31,11 +32,12 @@ struct FrameCommand: ParsableCommand {
     let preferences = preferencesOrComplaint(looks.choice)
     let settings = preferences.settings(in: try self.course.choice(preferences).language(of: course))
     var tutor = try makeTutor(course, at: address.place, settings: settings)
+    try tutor.take(values)
     let script: [Key]
     do { script = try Frames.keys(ofScript: keys) } catch { throw ValidationError("--keys: \(error)") }
     for key in script {
       guard let event = KeyMap.event(for: key, in: tutor, size: size) else { continue }
-      _ = tutor.handle(event)
+      for case .build(let recipe) in tutor.handle(event) { _ = tutor.build(recipe) }
     }
     let frame = render(tutor, size: size, glyphs: preferences.glyphs.set(isUTF8: true))
     let theme = tutor.settings.theme.theme

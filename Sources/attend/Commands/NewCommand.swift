@@ -2,8 +2,9 @@ import ArgumentParser
 import Frames
 import Glibc
 import LessonFile
+import Tutorial
 
-/// `attend new DIR`: a small working lesson to start from.
+/// `attend new DIR`: a small working lesson to start from, or one about a sentence of one's own.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Make a small working lesson to start from.")
@@ -14,16 +15,26 @@ struct NewCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The folder to make; nothing in it is overwritten.", valueName: "dir"))
   var folder: String
 
+  @Option(help: "A sentence for the lesson: 2 to 8 tokens with blanks between them.")
+  var tokens: String?
+
+  @Option(help: "How many numbers each query, key and value has, from 1 to 8 (default: 3).")
+  var dimensions: Int?
+
+  @Option(help: "Which numbers are drawn: the same seed gives the same numbers (default: 1).")
+  var seed: UInt64?
+
+  @Flag(help: "Close the future with a causal mask.")
+  var mask = false
+
   func run() throws {
-    let names = try CourseFiles.embedded.names(in: Self.starter)
-    if mkdir(folder, 0o777) != 0, errno != EEXIST { throw failure(folder) }
-    // All or nothing: look at each before the first is written.
-    if let name = names.first(where: { access("\(folder)/\($0)", F_OK) == 0 }) {
-      writeError("\(name) is already in \(printable(folder)): choose another folder")
+    let files = try tokens.map(files(for:)) ?? starterFiles()
+    let names = files.map(\.name)
+    do throws(FolderFailure) {
+      try makeLessonFolder(folder, files)
+    } catch {
+      writeError(error.message)
       throw ExitCode.writeError
-    }
-    for name in names {
-      try write(try CourseFiles.embedded.read("\(Self.starter)/\(name)"), to: "\(folder)/\(name)")
     }
     let argument = shellWord(folder)
     try writeOutput(
@@ -36,28 +47,23 @@ struct NewCommand: ParsableCommand {
       """)
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw failure(path) }
-    let isWritten = writeAll(bytes, to: file)
-    guard close(file) == 0, isWritten else { throw failure(path) }
-  }
-
-  private func failure(_ path: String) -> ExitCode {
-    writeError("cannot make \(printable(path)): \(String(cString: strerror(errno)))")
-    return .writeError
-  }
-
-  /// A path as a shell takes it, and as the program takes it for a path.
-  private func shellWord(_ path: String) -> String {
-    let path = path.utf8.starts(with: "-".utf8) ? "./" + path : path
-    let isPlain = path.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-        || "/._-".utf8.contains(byte)
+  private func files(for tokens: String) throws -> [LessonText] {
+    var recipe = Recipe(sentence: tokens)
+    recipe.dimensions = dimensions ?? recipe.dimensions
+    recipe.seed = seed ?? recipe.seed
+    do throws(SentenceError) {
+      return try SentenceLesson(recipe).files(isMasked: mask)
+    } catch {
+      throw ValidationError(printable(error.message))
     }
-    guard !isPlain else { return path }
-    return "'"
-      + printable(path).split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-      + "'"
+  }
+
+  private func starterFiles() throws -> [LessonText] {
+    guard dimensions == nil, seed == nil, !mask else {
+      throw ValidationError("--dimensions, --seed and --mask go with --tokens, which is missing")
+    }
+    return try CourseFiles.embedded.names(in: Self.starter).map { name in
+      (name, String(decoding: try CourseFiles.embedded.read("\(Self.starter)/\(name)"), as: UTF8.self))
+    }
   }
 }

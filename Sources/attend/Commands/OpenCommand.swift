@@ -1,6 +1,7 @@
 import ArgumentParser
 import Frames
 import Glibc
+import LessonFile
 import ProgressFile
 import TerminalScreen
 import Tutorial
@@ -18,13 +19,18 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "As plain text, which is read line by line: what attend read does.")
   var plain = false
 
+  @OptionGroup var values: ValuesOptions
   @OptionGroup var course: CourseOptions
   @OptionGroup var looks: LookOptions
   @OptionGroup var progress: ProgressOptions
 
   func run() throws {
+    guard values.files.isEmpty || place != nil else {
+      throw ValidationError("--values goes with a lesson: attend LESSON --values FILE")
+    }
     try openLesson(
-      at: place, of: course.choice, looks: looks.choice, isFresh: progress.fresh, isPlain: plain)
+      at: place, of: course.choice, looks: looks.choice, isFresh: progress.fresh, isPlain: plain,
+      values: values)
   }
 }
 
@@ -33,10 +39,11 @@ struct OpenCommand: ParsableCommand {
 /// - Parameter isPlain: As plain text; a terminal that can do nothing else gets it unasked.
 func openLesson(
   at place: String? = nil, of choice: CourseChoice = CourseChoice(), looks: LookChoice = LookChoice(),
-  isFresh: Bool = false, isPlain: Bool = false
+  isFresh: Bool = false, isPlain: Bool = false, values: ValuesOptions? = nil
 ) throws {
   do {
-    try runLesson(at: place, of: choice, looks: looks, isFresh: isFresh, isPlain: isPlain)
+    try runLesson(
+      at: place, of: choice, looks: looks, isFresh: isFresh, isPlain: isPlain, values: values)
   } catch let trouble as ProgressTrouble {
     writeError("your progress is not saved: \(trouble)")
     throw ExitCode.writeError
@@ -46,7 +53,8 @@ func openLesson(
 /// Only the words of the language that is shown are read; another one is read when the learner asks for it. Only the
 /// lesson that is shown is read before the first frame, the others right after it.
 private func runLesson(
-  at place: String?, of choice: CourseChoice, looks: LookChoice, isFresh: Bool, isPlain: Bool
+  at place: String?, of choice: CourseChoice, looks: LookChoice, isFresh: Bool, isPlain: Bool,
+  values: ValuesOptions?
 ) throws {
   let (preferences, complaint) = readPreferences(looks)
   let choice = choice.preferring(preferences.language)
@@ -58,11 +66,13 @@ private func runLesson(
   // The first screen needs one lesson; who sees the course first needs all.
   let wanted = address.place?.prefix { $0 != ":" }
   let course = try loadCourse(
-    from: address.source, in: choice.candidates, only: wanted.map(String.init) ?? saved.lesson)
+    from: address.source, in: choice.candidates, only: wanted.map(String.init) ?? saved.lesson,
+    recipe: saved.lessons[SentenceLesson.sandboxID]?.recipe)
   let settings = preferences.settings(in: try choice.language(of: course))
   var tutor = try makeTutor(course, at: address.place, saved: saved, settings: settings)
   let isFirstTime = address.place == nil && saved.lesson == nil
   if isFirstTime, course.lessons.count > 1 { _ = tutor.handle(.openedCourse) }
+  if let values { try tutor.take(values) }
   // On the screen now, and in the shell again when the learner leaves.
   if let complaint { writeError(complaint) }
   func readAloud() throws {

@@ -26,14 +26,20 @@ enum CourseSource: Hashable {
   /// - Parameters:
   ///   - languages: Those whose words are read, besides English; nil: all.
   ///   - wanted: The only lesson that is needed yet, by its id; a folder is always read as a whole.
+  ///   - recipe: What the sandbox at the end of the program's own course is made from.
   ///   - proving: Whether claims about numbers are proved; nil: where files come from a folder.
   func read(
-    in languages: Set<Language>? = nil, only wanted: String? = nil, proving: Bool? = nil
+    in languages: Set<Language>? = nil, only wanted: String? = nil, recipe: Recipe? = nil,
+    proving: Bool? = nil
   ) throws(SourceFailure) -> Course {
     let result: (course: Course?, complaints: [Complaint])
     do throws(FileError) {
       switch self {
-      case .embedded: result = try CourseReader.read(.embedded, in: languages, only: wanted)
+      case .embedded:
+        let (course, complaints) = try CourseReader.read(.embedded, in: languages, only: wanted)
+        let whole = course?.withSandbox(
+          recipe ?? .beginning, in: languages, isWanted: course?.isWhole ?? true)
+        result = (whole, complaints)
       case .course(let folder):
         result = try CourseReader.read(.directory(folder), in: languages, proving: proving)
       case .lesson(let folder):
@@ -62,10 +68,10 @@ struct SourceFailure: Error {
 /// The course in its source; a course that is wrong is said line by line.
 func loadCourse(
   from source: CourseSource, in languages: Set<Language>? = nil, only wanted: String? = nil,
-  proving: Bool? = nil
+  recipe: Recipe? = nil, proving: Bool? = nil
 ) throws -> Course {
   do {
-    return try source.read(in: languages, only: wanted, proving: proving)
+    return try source.read(in: languages, only: wanted, recipe: recipe, proving: proving)
   } catch {
     for line in error.lines { writeError(printable(line)) }
     throw error.status

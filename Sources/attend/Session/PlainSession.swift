@@ -73,7 +73,8 @@ struct PlainSession {
       case .save: keeper.isDue = true
       case .saveSoon: keeper.isDueSoon = true
       case .read(let language): try speak(language)
-      case .redraw, .suspend: break
+      // Sentences are typed into a form of the full screen; here its sandbox is read with the sentence it has.
+      case .redraw, .suspend, .build, .saveLesson: break
       }
     }
     return true
@@ -111,7 +112,7 @@ struct PlainSession {
   }
 
   private func readCourse(in language: Language) -> Result<Course, SourceFailure> {
-    Result { () throws(SourceFailure) in try source.read(in: [language]) }
+    Result { () throws(SourceFailure) in try source.read(in: [language], recipe: reader.tutor.sandboxRecipe) }
   }
 
   private func print(_ text: String) throws {

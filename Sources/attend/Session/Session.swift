@@ -73,6 +73,8 @@ struct Session: ~Copyable {
             _ = save()
             input = screen.suspend()
           case .read(let language): speak(language)
+          case .build(let recipe): if tutor.build(recipe) { keeper.isDue = true }
+          case .saveLesson(let folder): tutor.saveSandbox(in: folder)
           }
         }
       }
@@ -124,7 +126,7 @@ struct Session: ~Copyable {
   /// Reads the lessons that the first screen did not need, while the learner looks at it.
   private mutating func readTheRest() {
     do {
-      tutor.complete(from: try source.read(in: [tutor.settings.language]))
+      tutor.complete(from: try source.read(in: [tutor.settings.language], recipe: tutor.sandboxRecipe))
     } catch {
       tutor.tell(error)
     }
@@ -132,7 +134,7 @@ struct Session: ~Copyable {
 
   private mutating func speak(_ language: Language) {
     do {
-      tutor.adopt(try source.read(in: [language]), speaking: language)
+      tutor.adopt(try source.read(in: [language], recipe: tutor.sandboxRecipe), speaking: language)
     } catch {
       tutor.tell(error)
     }
