@@ -35,15 +35,12 @@ struct Attend: ParsableCommand {
     In the lesson the arrows step, Tab edits, ? shows all keys, q leaves.
 
       attend read                       as plain text, for screen readers
-      attend list                       the lessons, with your progress
-      attend reset [LESSON]             forget your progress
+      attend list                       your progress; attend reset  forgets it
       attend compute two-tokens --set 'K[dog,3]=3.10' --format json
       attend frame two-tokens:bars --keys 'Tab + +' --format svg
-      attend record two-tokens tour.cast
-      attend export two-tokens --blank  a sheet for a class; --answers is its key
+      attend record LESSON FILE         a recording; attend export LESSON  a sheet
       attend notes                      speaker notes, on a second terminal
-      attend new DIR --tokens 'A cat'   make a lesson of a sentence to start from
-      attend check DIR                  is this lesson right?
+      attend new DIR --tokens 'A cat'   make a lesson; attend check DIR  any faults?
       attend help COMMAND               everything about a command
 
       --lang en, es                   --theme terminal, dark, light, contrast, mono

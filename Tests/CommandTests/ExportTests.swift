@@ -52,6 +52,17 @@ import Testing
     #expect(own.output == (try attend("export", "two-tokens", "--set", "K[dog,3]=3.1").output))
   }
 
+  @Test func `numbers from a file are those of the page`() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "attend-\(UUID().uuidString).csv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let edit = ["--set", "K[dog,3]=3.1"]
+    try attend(["compute", "two-tokens", "--format", "csv", "--matrix", "K"] + edit).output
+      .write(to: file, atomically: true, encoding: .utf8)
+    #expect(
+      try attend("export", "two-tokens", "--values", file.path()).output
+        == attend(["export", "two-tokens"] + edit).output)
+  }
+
   @Test func `what cannot be asked for, and what cannot be written`() throws {
     for arguments in [
       [], ["no-such-lesson"], ["two-tokens", "--blank", "--answers"], ["two-tokens", "--seed", "x"],

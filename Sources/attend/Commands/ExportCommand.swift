@@ -52,6 +52,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The decimal sign.")
   var decimal: DecimalSign?
 
+  @OptionGroup var values: ValuesOptions
   @OptionGroup var course: CourseOptions
 
   func validate() throws {
@@ -69,6 +70,7 @@ struct ExportCommand: ParsableCommand {
       hasDecimalComma: preferences.decimal == .comma)
     var worksheet = lesson.worksheet
     if progress { worksheet = try savedNumbers(of: lesson, in: course, address.source) }
+    for edit in try values.edits(for: lesson) { try worksheet.apply(edit) }
     let edits = try worksheet.checked(options: edits)
     guard let index = course.lessons.firstIndex(where: { $0.id == lesson.id }),
       let handout = Handout(

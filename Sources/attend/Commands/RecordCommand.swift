@@ -37,6 +37,7 @@ struct RecordCommand: ParsableCommand {
   @Flag(help: "Replace the file if it is there.")
   var force = false
 
+  @OptionGroup var values: ValuesOptions
   @OptionGroup var course: CourseOptions
   @OptionGroup var looks: LookOptions
 
@@ -53,7 +54,8 @@ struct RecordCommand: ParsableCommand {
     let course = try loadCourse(from: address.source, proving: false)
     let preferences = preferencesOrComplaint(looks.choice)
     let settings = preferences.settings(in: try self.course.choice(preferences).language(of: course))
-    let tutor = try makeTutor(course, at: address.place, settings: settings)
+    var tutor = try makeTutor(course, at: address.place, settings: settings)
+    try tutor.take(values)
     var recorder = Recorder(
       tutor, size: size, glyphs: preferences.glyphs.set(isUTF8: true),
       depth: preferences.color == .never ? .none : .full,
