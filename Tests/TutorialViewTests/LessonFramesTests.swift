@@ -24,7 +24,10 @@ import Tutorial
 
   @Test(arguments: lessons(), screens)
   func `no number and no name is cut`(lesson: String, screen: Screen) throws {
-    for mode in screen.language == .english ? ["", "Tab"] : [""] {
+    // The roomiest and the smallest screens meet EDIT; the golden screens see the others.
+    let isEnglish = screen.language == .english
+    let modes = screen.size.rows >= 24 ? ["Tab"] : isEnglish ? ["", "Tab"] : [""]
+    for mode in modes {
       try eachStep(of: lesson, on: screen) { step, tutor in
         let tutor = try tutor.pressing(mode, size: screen.size)
         let layout = Layout(size: screen.size)
@@ -52,7 +55,7 @@ import Tutorial
     }
   }
 
-  @Test(arguments: lessons(), screens.filter { $0.size.rows < 24 })
+  @Test(arguments: lessons(), screens.filter { $0.size.rows < 24 && $0.language == .english })
   func `everything the step shows can be scrolled to`(lesson: String, screen: Screen) throws {
     try eachStep(of: lesson, on: screen) { step, start in
       let layout = Layout(size: screen.size)
@@ -76,7 +79,7 @@ import Tutorial
   }
 
   /// The cell under the cursor is on screen wherever it goes.
-  @Test(arguments: lessons(), [Size("60x16"), Size("40x10"), Size("120x36")])
+  @Test(arguments: lessons(), [Size("40x10"), Size("120x36")])
   func `the cursor stays in view`(lesson: String, size: Size) throws {
     try eachStep(of: lesson, on: Screen(size: size)) { step, start in
       var tutor = try start.pressing("Tab", size: size)
