@@ -79,7 +79,7 @@ struct Board {
   /// Arrows at the edge that say where there is more.
   private func drawMarks(on frame: inout Frame, layout: Layout, context: ViewContext) {
     let column = layout.markColumn
-    let style = Style(.hintKey, bold: true)
+    let style = Style(.token, bold: true)
     let top = layout.content.lowerBound
     // In EDIT nothing scrolls but with the cursor.
     let isUp = picture.isCutAbove || (context.tutor.mode == .step && canScrollUp)

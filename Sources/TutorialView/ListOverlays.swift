@@ -24,7 +24,7 @@ func drawCourse(_ selected: Int, _ context: ViewContext, _ layout: Layout, on fr
     let number = String(index + 1)
     return [
       [
-        Span(String(repeating: " ", count: 3 - number.count) + number + "  ", Style(.hintKey)),
+        Span(String(repeating: " ", count: 3 - number.count) + number + "  ", Style(.token, bold: true)),
         Span(context.mark(summary.mark) + " ", Style(summary.mark == .finished ? .right : .faint)),
         Span(" \(title) ", style),
       ],
@@ -133,7 +133,9 @@ extension ViewContext {
         ? glyphs.stageHere : last <= tutor.progress.furthest ? glyphs.stagePassed : glyphs.stageToCome
       let number = String(stage + 1)
       return [
-        Span("  " + String(repeating: " ", count: max(0, 3 - number.count)) + number + "  ", Style(.hintKey)),
+        Span(
+          "  " + String(repeating: " ", count: max(0, 3 - number.count)) + number + "  ",
+          Style(.token, bold: true)),
         Span(glyph + " ", Style(.faint)), Span(" \(title) ", style),
       ]
     case .step(let lesson, let step):

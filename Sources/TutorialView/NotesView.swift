@@ -76,7 +76,7 @@ extension ViewContext {
         let said = tutor.stepWords?.choices[choice.id].map { [$0] } ?? []
         switch choice.verdict {
         case .right:
-          let number = StyledText("\(index + 1)  ", style: Style(.hintKey, bold: true))
+          let number = StyledText("\(index + 1)  ", style: Style(.token, bold: true))
           return Array(wrapped(said, width: width, before: [label, number]).joined())
         case .misconception(let id):
           guard let belief = tutor.course.ownWords(in: tutor.settings.language).misconceptions[id] else {
@@ -106,7 +106,7 @@ extension ViewContext {
     return Array(
       wrapped(
         Array((said?.paragraphs ?? []).prefix(1)), width: width,
-        before: [StyledText(label, style: Style(.hintKey, bold: true))]
+        before: [StyledText(label, style: Style(.token, bold: true))]
       ).joined())
   }
 }

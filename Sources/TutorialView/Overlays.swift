@@ -19,7 +19,7 @@ func helpPage(_ context: ViewContext) -> Block {
         ([binding] + partners).compactMap(\.keys.first).map(context.keyLabel)
         + binding.keys.dropFirst().map(context.keyLabel)
       return [
-        [Span(" " + context.glyphs.render(keys.joined(separator: " ")), Style(.hintKey, bold: true))],
+        [Span(" " + context.glyphs.render(keys.joined(separator: " ")), Style(.token, bold: true))],
         [Span(context.words[help])],
       ]
     }

@@ -26,7 +26,7 @@ extension ViewContext {
     case .tip(let number, let count, let paragraphs):
       let label = words.text(.taskTip, ["number": "\(number)", "count": "\(count)"]) + "  "
       return wrapped(
-        paragraphs, width: width, before: [StyledText(label, style: Style(.hintKey, bold: true))])
+        paragraphs, width: width, before: [StyledText(label, style: Style(.token, bold: true))])
     case .missing(let paragraphs):
       return wrapped(
         paragraphs, width: width, before: [StyledText(glyphs.failed + " ", style: Style(.wrong, bold: true))])
@@ -43,8 +43,8 @@ extension ViewContext {
   ) -> [[StyledText]] {
     let (mark, style): (String, Style) =
       switch standing {
-      case .open: (" ", Style(.hintKey, bold: true))
-      case .voted: (glyphs.marker, Style(.hintKey, bold: true))
+      case .open: (" ", Style(.token, bold: true))
+      case .voted: (glyphs.marker, Style(.token, bold: true))
       case .right, .rightAndVoted: (glyphs.passed, Style(.right, bold: true))
       case .wrong(voted: true): (glyphs.failed, Style(.wrong, bold: true))
       case .wrong(voted: false): (" ", Style(.faint))
