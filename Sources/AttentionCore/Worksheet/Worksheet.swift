@@ -134,7 +134,8 @@ public struct Worksheet: Sendable {
     self = changed
   }
 
-  private mutating func recompute() {
+  /// Computes everything anew from the inputs; nothing changes by it.
+  public mutating func recompute() {
     graph.evaluate(0..<values.count, &values, start: start, typedOver: typedOver)
   }
 
