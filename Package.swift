@@ -9,7 +9,7 @@ let package = Package(
   name: "attend",
   products: [
     // For Bench, which is a package of its own.
-    .library(name: "AttentionCore", targets: ["AttentionCore"]),
+    .library(name: "AttentionCore", targets: ["AttentionCore"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")

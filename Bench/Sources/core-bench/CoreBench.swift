@@ -19,7 +19,8 @@ struct CoreBench {
     print("full", full)
     for name in ["Q", "K", "V"] {
       let edits = try (0..<2).map { turn in
-        try Edit(parsing: "\(name)[\(tokens / 2 + 1),\(dimensions / 2 + 1)] = \(turn == 0 ? "0.51" : "-0.52")")
+        try Edit(
+          parsing: "\(name)[\(tokens / 2 + 1),\(dimensions / 2 + 1)] = \(turn == 0 ? "0.51" : "-0.52")")
       }
       var turn = 0
       let taken = try time(seconds) {
