@@ -8,6 +8,7 @@ Everything is measured in turns, A B A B, so that whatever else the machine does
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -27,6 +28,10 @@ def measure_screens(attend, floor, sizes, rounds):
             bench.measure_starts(3 * rounds)
             for turn in range(rounds):
                 bench.measure_round(turn)
+            if shutil.which("strace"):
+                bench.count_writes()
+            else:
+                print("There is no strace here to count write calls with.", file=sys.stderr)
         yield f"### {columns}×{rows}\n\n{report.terminal_table(bench.figures)}\n"
 
 

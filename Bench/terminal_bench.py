@@ -50,10 +50,10 @@ class TerminalBench:
         # What was measured, by what and program: one figure a round.
         self.figures = {}
 
-    def start(self, name):
+    def start(self, name, watched=None):
         # Each session is somebody's first.
         os.system(f"rm -rf '{self.environment['XDG_STATE_HOME']}'")
-        return Program(name, self.commands[name], self.columns, self.rows, self.environment)
+        return Program(name, self.commands[name], self.columns, self.rows, self.environment, watched)
 
     def keep(self, what, name, figure):
         self.figures.setdefault(what, {}).setdefault(name, []).append(figure)
@@ -66,7 +66,6 @@ class TerminalBench:
                 self.keep("first frame, ms", name, program.first_frame * 1e3)
                 self.keep("first frame, CPU ms", name, program.cpu() * 1e3)
                 self.keep("first frame, bytes", name, program.bytes)
-                self.keep("first frame, write calls", name, program.writes())
                 everything, own = program.resident()
                 self.keep("resident, MiB", name, everything / 1024)
                 self.keep("resident without files, MiB", name, own / 1024)
@@ -88,7 +87,7 @@ class TerminalBench:
                 program.end()
 
     def measure_keys(self, what, turn, count, programs):
-        before = {name: (program.cpu(), program.bytes, program.writes()) for name, program in programs.items()}
+        before = {name: (program.cpu(), program.bytes) for name, program in programs.items()}
         taken = {name: [] for name in programs}
         for repetition in range(count):
             for press in turn:
@@ -97,12 +96,26 @@ class TerminalBench:
         if what is None:
             return
         for name, program in programs.items():
-            cpu, size, writes = before[name]
+            cpu, size = before[name]
             presses = len(taken[name])
             self.keep(f"{what}, ms", name, statistics.median(taken[name]) * 1e3)
             self.keep(f"{what}, CPU ms", name, (program.cpu() - cpu) / presses * 1e3)
             self.keep(f"{what}, bytes", name, (program.bytes - size) / presses)
-            self.keep(f"{what}, write calls", name, (program.writes() - writes) / presses)
+
+    def count_writes(self):
+        """One session whose write calls to the terminal are counted, which takes too long to measure anything else."""
+        for name in self.commands:
+            program = self.start(name, watched=f"{self.environment['HOME']}/writes")
+            try:
+                self.keep("first frame, write calls", name, program.writes())
+                for what, turn, count in SCRIPT:
+                    before, presses = program.writes(), count * turn
+                    for press in presses:
+                        program.press(*press)
+                    if what:
+                        self.keep(f"{what}, write calls", name, (program.writes() - before) / len(presses))
+            finally:
+                program.end()
 
     def measure_rest(self, programs):
         """What a program does while nobody touches it."""
