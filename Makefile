@@ -1,9 +1,11 @@
 # Attend: make run starts it, make test checks everything. Both install what is missing.
 
 SWIFT ?= swift
-# The standard library goes into the binary, so that it runs where Swift is not installed; the symbols do not, as they
+# All libraries go into the binary, so that it runs where Swift is not installed and starts without looking for them;
+# STATIC=no leaves those of the system outside, for one whose C library is another. The symbols stay outside too, as they
 # would triple its size and slow its start.
-RELEASE = -c release --static-swift-stdlib -Xlinker -s
+STATIC ?= yes
+RELEASE = -c release -Xlinker -s $(if $(filter yes,$(STATIC)),-Xswiftc -static-executable,--static-swift-stdlib)
 # A module may import only what Package.swift says it depends on.
 CHECKS = --explicit-target-dependency-import-check error
 # For processors of the last ten years.
