@@ -154,6 +154,10 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case boardAsks = "board.asks"
   case boardIsAsked = "board.is-asked"
   case boardAngle = "board.angle"
+  case boardLength = "board.length"
+  /// `{row}`: a vector of zeros.
+  case boardNoDirection = "board.no-direction"
+  case boardNotBetween = "board.not-between"
   case boardChange = "board.change"
   /// What a list or the pipeline has no room for; {count} is a number.
   case boardMore = "board.more"
@@ -405,6 +409,11 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case plainAfterChange = "plain.after-change"
   case plainDifference = "plain.difference"
   case plainOutput = "plain.output"
+  case plainApart = "plain.apart"
+  case plainLengths = "plain.lengths"
+  case plainCosine = "plain.cosine"
+  case plainOnTheWay = "plain.on-the-way"
+  case plainBetween = "plain.between"
 
   // What is said of a step.
   case plainLesson = "plain.lesson"

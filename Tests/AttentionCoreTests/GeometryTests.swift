@@ -31,7 +31,9 @@ import Testing
   }
 
   @Test func `a vector of zeros has no direction`() {
-    for (first, second) in [([0, 0, 0], [1, 2, 3]), ([1, 2, 3], [0, 0, 0]), ([0, 0], [0, 0])] as [([Double], [Double])] {
+    for (first, second) in [([0, 0, 0], [1, 2, 3]), ([1, 2, 3], [0, 0, 0]), ([0, 0], [0, 0])]
+      as [([Double], [Double])]
+    {
       let arrow = Arrow(first, against: second)
       #expect(arrow.cosine == nil && arrow.degrees == nil)
     }

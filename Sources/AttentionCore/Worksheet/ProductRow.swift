@@ -15,7 +15,9 @@ public struct ProductRow: Hashable, Sendable {
 extension Worksheet {
   /// What a row of a product is made of; nil where it is none, or one of its cells is typed over.
   public func productRow(_ name: String, row: Int) -> ProductRow? {
-    guard let matrix = self[name], (0..<matrix.rowCount).contains(row), matrix.columnCount > 0 else { return nil }
+    guard let matrix = self[name], (0..<matrix.rowCount).contains(row), matrix.columnCount > 0 else {
+      return nil
+    }
     var left: [Quantity]?
     var columns: [[Quantity]] = []
     for column in 0..<matrix.columnCount {

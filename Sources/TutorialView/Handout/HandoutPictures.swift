@@ -15,7 +15,8 @@ extension HandoutWriter {
     case .compare(let first, let second): tables(of: [first, second]) + difference(first, second)
     case .history(let cells):
       tables(of: cells.map { Shown(name: $0.name, row: $0.row, column: $0.column) })
-    case .bars(let name, let row): tables(of: [Shown(name: name, row: row)])
+    case .bars(let name, let row), .between(let name, let row): tables(of: [Shown(name: name, row: row)])
+    case .angles(let name, let row): angles(name, row: row)
     case .ranking(let name, let row, let beside): tables(of: [Shown(name: name, row: row)] + beside)
     case .vectors(let shown), .matrices(let shown): tables(of: shown)
     }
