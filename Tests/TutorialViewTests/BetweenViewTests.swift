@@ -70,7 +70,7 @@ import Tutorial
   }
 
   @Test func `more values of two numbers span a region in their plane`() throws {
-    let tutor = try tutor(at: "output-a", lesson: "two-heads")
+    let tutor = try tutor(at: "point-a", lesson: "two-heads")
     #expect(
       try tutor.picture("80x24") == """
                 ran ┼∙                            weight     A1     A2
@@ -89,7 +89,7 @@ import Tutorial
     throws
   {
     #expect(
-      try tutor(at: "output-a", lesson: "two-heads").pressing("z", size: Size("40x10")).screen(40, 10)
+      try tutor(at: "point-a", lesson: "two-heads").pressing("z", size: Size("40x10")).screen(40, 10)
         .contains("A1 The -0.04 ┼─┼───────● 1.00 dog  0.95"))
   }
 
@@ -125,7 +125,7 @@ import Tutorial
 
   /// Whatever the weights, as long as they are shares: the region holds the output.
   @Test func `the point of the output lies within the drawn region`() throws {
-    var tutor = try tutor(at: "output-a", lesson: "two-heads")
+    var tutor = try tutor(at: "point-a", lesson: "two-heads")
     var random = SplitMix(state: 5)
     for _ in 0..<30 {
       let (row, column) = (Int.random(in: 1...4, using: &random), Int.random(in: 1...4, using: &random))

@@ -31,7 +31,8 @@ extension HandoutWriter {
   private mutating func length(of ray: ArrowRow.Ray) -> String {
     guard let length = ray.length else { return context.glyphs.missing }
     return computed(
-      context.text(length, digits: context.digits(2)), "|\(label(ray))|", digits: context.digits(2))
+      context.text(length, digits: context.digits(2)), "\(words[.boardLength]), \(label(ray))",
+      digits: context.digits(2))
   }
 
   private func label(_ ray: ArrowRow.Ray) -> String { ray.label.map(\.text).joined() }

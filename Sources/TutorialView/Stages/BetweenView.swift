@@ -40,10 +40,10 @@ struct BetweenView: StageView {
     guard mixture.output.count == 2, mixture.values.count > 2 else { return lines }
     let label = context.rowLabel(name, row: row)
     let planes = stride(from: 16, through: 4, by: -1).flatMap { rows -> [() -> Block] in
-      [ViewContext.Old.shown, .hidden].map { old in
+      [(true, ViewContext.Old.shown), (true, .hidden), (false, .hidden)].map { hasHead, old in
         {
           let plane = MixturePlane(mixture, label: label, in: context, rows: rows, width: width).block
-          return plane.beside(weights(mixture, in: context, old: old)).above(note).drawn
+          return plane.beside(weights(mixture, in: context, hasHead: hasHead, old: old)).above(note).drawn
         }
       }
     }
@@ -157,18 +157,20 @@ struct BetweenView: StageView {
   // MARK: Beside the plane, and under all
 
   /// The weight of each value, and its numbers; the output under them.
-  private func weights(_ mixture: Mixture, in context: ViewContext, old: ViewContext.Old) -> Block {
+  private func weights(
+    _ mixture: Mixture, in context: ViewContext, hasHead: Bool, old: ViewContext.Old
+  ) -> Block {
     let heads = mixture.output.indices.map { column -> Line in
       [Span(context.columnLabel(name, column: column) + " ", Style(.faint))]
     }
-    return table(
-      [[[], [Span(context.words[.boardWeight] + " ", Style(.faint))]] + heads]
-        + mixture.values.map { value in
-          [[Span(value.name, Style(.token))], context.quantityCell(value.weight)]
-            + mixture.output.indices.map { end(of: value, $0, in: context) }
-        }
-        + [[context.rowLabel(name, row: row), []] + mixture.output.map { context.numberCell($0, old: old) }],
-      gap: 0)
+    let head: [Line] = [[], [Span(context.words[.boardWeight] + " ", Style(.faint))]] + heads
+    let rows = mixture.values.map { value in
+      [[Span(value.name, Style(.token))], context.quantityCell(value.weight)]
+        + mixture.output.indices.map { end(of: value, $0, in: context) }
+    }
+    let output =
+      [context.rowLabel(name, row: row), []] + mixture.output.map { context.numberCell($0, old: old) }
+    return table((hasHead ? [head] : []) + rows + [output], gap: 0)
   }
 
   /// What is to be said where the output may lie outside.
