@@ -25,10 +25,14 @@ extension Worksheet {
     let added = values.count..<graph.nodes.count
     guard !added.isEmpty else { return (graph.nodes[root], values[root]) }
     let storage = graph.nodes[added].map(\.initialValue)
+    var values = self.values + storage
+    guard graph.nodes[added].contains(where: \.looksBack) else {
+      graph.evaluate(added, &values, start: nil, typedOver: typedOver)
+      return (graph.nodes[root], values[root])
+    }
     // First at the start, where `was` is the identity: what it reads now was computed then.
     var start = self.start + storage
     graph.evaluate(added, &start, start: nil, typedOver: [:], tape: beginning)
-    var values = self.values + storage
     graph.evaluate(added, &values, start: start, typedOver: typedOver)
     return (graph.nodes[root], values[root])
   }
@@ -88,6 +92,12 @@ public struct Verdict: Hashable, Sendable {
 }
 
 extension Graph.Node {
+  /// Whether its value depends on the start of the worksheet.
+  fileprivate var looksBack: Bool {
+    guard case .operation(let operation) = work else { return false }
+    return operation is Was
+  }
+
   /// - Throws: If its cells may be closed, the rule that this breaks.
   fileprivate func checkSettled(_ formula: Formula, or rule: String) throws(FormulaError) {
     guard let closedBy else { return }

@@ -58,9 +58,10 @@ extension ViewContext {
   /// The keys of the footer in order of importance; keys with one meaning stand together.
   private func hints(canScroll: Bool) -> [Hint] {
     var hints: [Hint] = []
-    for binding in KeyMap.bindings
-    where binding.contexts.contains(keyContext) && isUseful(binding, canScroll: canScroll) {
-      guard let phrase = binding.hint, let key = binding.keys.first else { continue }
+    let context = keyContext
+    for binding in KeyMap.bindings where binding.hint != nil && binding.contexts.contains(context) {
+      guard isUseful(binding, canScroll: canScroll), let phrase = binding.hint, let key = binding.keys.first
+      else { continue }
       let label = keyLabel(key)
       if let place = hints.firstIndex(where: { $0.phrase == wording(of: phrase) }) {
         hints[place].keys += " " + label
@@ -96,7 +97,7 @@ extension ViewContext {
     case .toggledBlank: tutor.presentation.isOn
     case .dismissed: tutor.question == nil && (tutor.place.ripple != nil || tutor.experiment != nil)
     case .scrolled where tutor.overlay == nil: canScroll
-    case .askedWhy: tutor.mode == .edit || tutor.focus.map(tutor.isVisible) ?? false
+    case .askedWhy: tutor.mode == .edit || tutor.focus.map(isVisible) ?? false
     case .restoredStep: tutor.mode == .edit && tutor.worksheet != tutor.start
     default: true
     }

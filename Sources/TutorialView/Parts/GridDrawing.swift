@@ -134,14 +134,5 @@ extension ViewContext {
   }
 
   /// The column of the largest weight of a row, if it is one that wins.
-  func largest(in name: String, row: Int) -> Int? {
-    guard worksheet.role(of: name) == .weight, let matrix = worksheet[name], matrix.columnCount > 1 else {
-      return nil
-    }
-    let cells = (0..<matrix.columnCount).map { CellAddress(name: name, row: row, column: $0) }
-    guard cells.allSatisfy(tutor.isVisible) else { return nil }
-    let values = cells.map { matrix[row: row, column: $0.column].number ?? 0 }
-    let best = values.max() ?? 0
-    return values.filter { $0 == best }.count == 1 ? values.firstIndex(of: best) : nil
-  }
+  func largest(in name: String, row: Int) -> Int? { matrix(name)?.largest(row: row) }
 }

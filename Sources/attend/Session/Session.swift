@@ -58,9 +58,11 @@ struct Session: ~Copyable {
         if keeper.isDue, save() { paint() }
         tellSpeaker()
       }
-      if !tutor.course.isWhole { readTheRest() }
+      // The lessons that the first screen did not need are read while the learner looks at it.
+      while !screen.hasPendingInput, tutor.readNextLesson(from: source) { continue }
       let patience = patience
       var input = screen.nextInput(timeout: patience)
+      while tutor.readNextLesson(from: source) { continue }
       if case .key = input { waited = 0 }
       if case .key(let key) = input, let event = KeyMap.event(for: key, in: tutor, size: screen.size) {
         for effect in tutor.handle(event) {
@@ -121,15 +123,6 @@ struct Session: ~Copyable {
     guard let news = keeper.save(tutor.saved) else { return false }
     tutor.tell(news)
     return true
-  }
-
-  /// Reads the lessons that the first screen did not need, while the learner looks at it.
-  private mutating func readTheRest() {
-    do {
-      tutor.complete(from: try source.read(in: [tutor.settings.language], recipe: tutor.sandboxRecipe))
-    } catch {
-      tutor.tell(error)
-    }
   }
 
   private mutating func speak(_ language: Language) {
