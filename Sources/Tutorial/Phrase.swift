@@ -270,6 +270,10 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case listNothing = "list.nothing"
   case listChallenges = "list.challenges"
   case listQuestions = "list.questions"
+  // Where the progress of the command `list` comes from, `{path}`, or why there is none.
+  case listProgress = "list.progress"
+  case listNotKept = "list.not-kept"
+  case listUnread = "list.unread"
 
   // A lesson on paper. {edit}, {cells}: edits and cells as they are typed; {command}: how the program is started.
   case handoutName = "handout.name"
