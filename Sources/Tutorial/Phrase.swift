@@ -281,6 +281,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case handoutSheet = "handout.sheet"
   case handoutKey = "handout.key"
   case handoutBlanks = "handout.blanks"
+  case handoutOneRow = "handout.one-row"
   case handoutKeys = "handout.keys"
   case handoutOtherNumbers = "handout.other-numbers"
   case handoutLeftOut = "handout.left-out"

@@ -44,7 +44,7 @@ func makeTutor(
 }
 
 /// `; did you mean two-tokens?`, or all that there is where nothing is near.
-private func nearest(_ word: String, among known: [String]) -> String {
+func nearest(_ word: String, among known: [String]) -> String {
   if let near = suggestion(for: word, among: known) { return "; did you mean \(near)?" }
   return ": there is \(known.joined(separator: ", "))"
 }
