@@ -370,6 +370,10 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case wordSayAgain = "word.say-again"
   case wordLanguage = "word.language"
   case wordDigits = "word.digits"
+  case wordSentence = "word.sentence"
+  case wordDimensions = "word.dimensions"
+  case wordSeed = "word.seed"
+  case wordSave = "word.save"
   case wordHelp = "word.help"
   case wordQuit = "word.quit"
 
@@ -390,6 +394,8 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case doHide = "do.hide"
   case doWhere = "do.where"
   case doSayAgain = "do.say-again"
+  case doDimensions = "do.dimensions"
+  case doSeed = "do.seed"
   case doHelp = "do.help"
   case doQuit = "do.quit"
 
@@ -452,6 +458,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case hintChallenge = "hint.challenge"
   case hintSources = "hint.sources"
   case hintNextLesson = "hint.next-lesson"
+  case hintSandbox = "hint.sandbox"
   case hintGo = "hint.go"
 
   // What plain text answers.
@@ -478,6 +485,10 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case plainAnswerIsShown = "plain.answer-is-shown"
   case plainHowToSet = "plain.how-to-set"
   case plainWhichCell = "plain.which-cell"
+  case plainOnlySandbox = "plain.only-sandbox"
+  case plainNoSandbox = "plain.no-sandbox"
+  case plainWhichFolder = "plain.which-folder"
+  case plainRecipe = "plain.recipe"
   case plainUnknown = "plain.unknown"
   case plainUnknownNear = "plain.unknown-near"
   case plainTooLong = "plain.too-long"

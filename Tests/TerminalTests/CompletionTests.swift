@@ -7,9 +7,14 @@ struct CompletionTests {
   /// A shell that knows the completion of `attend`, at an empty prompt below the word `ready`.
   private func start(_ path: String, _ arguments: [String], _ prepare: String) throws -> TerminalSession {
     let folder = TerminalSession.path(of: "attend").dropLast("/attend".count)
+    // A shell keeps its history at home.
+    let home = TemporaryFolder()
     let session = try TerminalSession(
       path, arguments: arguments,
-      environment: ["PATH": "\(folder):/usr/bin:/bin", "HOME": "/nonexistent", "fish_greeting": ""])
+      environment: [
+        "PATH": "\(folder):/usr/bin:/bin", "HOME": home.path, "XDG_CONFIG_HOME": home.path,
+        "XDG_DATA_HOME": home.path, "fish_greeting": "",
+      ], state: home)
     session.type(prepare + "\r")
     let isReady = session.wait { $0.row(0).hasPrefix("ready") && $0.row(1).hasPrefix(">") }
     #expect(isReady, "\(session.text)")
