@@ -86,6 +86,8 @@ pictures: build
 	$(BINARY) frame two-tokens:p1 --keys '3 r' --format svg --theme dark > docs/pictures/question.svg
 	$(BINARY) frame two-tokens:c1 --keys 'Tab Right Right "1.50" Enter' \
 	  --format svg --theme light > docs/pictures/challenge.svg
+	$(BINARY) frame order:plane --keys 'Tab "110" Enter' \
+	  --format svg --theme dark > docs/pictures/arrows.svg
 	$(BINARY) frame whole-sentence:all-weights --lang es --size 60x16 \
 	  --format svg --theme light > docs/pictures/projector.svg
 

@@ -8,9 +8,14 @@ public func degrees(x: Double, y: Double) -> Double {
 
 extension GlyphSet {
   /// The arrow that is nearest to a direction in degrees.
-  public func arrow(degrees: Double) -> String {
-    guard degrees.isFinite else { return unknown }
+  public func arrow(degrees: Double) -> String { eighth(degrees).map { compass[$0] } ?? unknown }
+
+  /// The tip of an arrow that points there, one column wide.
+  public func tip(degrees: Double) -> String { eighth(degrees).map { tips[$0] } ?? unknown }
+
+  private func eighth(_ degrees: Double) -> Int? {
+    guard degrees.isFinite else { return nil }
     let eighth = Int((degrees / 45).rounded()) % compass.count
-    return compass[eighth < 0 ? eighth + compass.count : eighth]
+    return eighth < 0 ? eighth + compass.count : eighth
   }
 }

@@ -34,6 +34,17 @@ public struct GlyphSet: Hashable, Sendable {
   /// Arrows in eighths of a turn, from the right on, counterclockwise as angles are counted.
   public let compass: [String]
 
+  // On a scale and in a plane, each in one column.
+  public let scaleLeft: String
+  public let scaleRight: String
+  public let tick: String
+  public let point: String
+  /// Where a point was before the last change.
+  public let pointBefore: String
+  /// The shaft of an arrow, and its tips in eighths of a turn as `compass` has them.
+  public let shaft: String
+  public let tips: [String]
+
   // Marks.
   public let ellipsis: String
   public let closed: String
@@ -56,6 +67,9 @@ public struct GlyphSet: Hashable, Sendable {
 
   private let isASCII: Bool
 
+  /// Behind an angle where there is little room; nothing in ASCII, where the heading says what it is.
+  public var degree: String { isASCII ? "" : "°" }
+
   public static let unicode = GlyphSet(
     rule: "─", doubleRule: "═", verticalLine: "│",
     topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
@@ -63,6 +77,8 @@ public struct GlyphSet: Hashable, Sendable {
     times: "×", divide: "÷", minus: "−", root: "√", transpose: "ᵀ", dot: "·", sum: "Σ",
     left: "←", right: "→", up: "↑", down: "↓", leftRight: "↔",
     compass: ["→", "↗", "↑", "↖", "←", "↙", "↓", "↘"],
+    scaleLeft: "├", scaleRight: "┤", tick: "┼", point: "●", pointBefore: "○", shaft: "∙",
+    tips: ["→", "↗", "↑", "↖", "←", "↙", "↓", "↘"],
     ellipsis: "…", closed: "··", missing: "--", unknown: "?", winner: ">", edited: "*", marker: "▸",
     passed: "✓", failed: "✗", focusOpen: "[", focusClose: "]",
     barFull: "█", barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], barEmpty: "░", barNegative: "▒",
@@ -75,6 +91,8 @@ public struct GlyphSet: Hashable, Sendable {
     times: "x", divide: "/", minus: "-", root: "sqrt ", transpose: ".T", dot: "@", sum: "sum",
     left: "<-", right: "->", up: "^", down: "v", leftRight: "<->",
     compass: ["->", "/^", "^", "^\\", "<-", "v/", "v", "\\v"],
+    scaleLeft: "+", scaleRight: "+", tick: "+", point: "*", pointBefore: "o", shaft: ".",
+    tips: [">", "/", "^", "\\", "<", "/", "v", "\\"],
     ellipsis: "...", closed: "..", missing: "--", unknown: "?", winner: ">", edited: "*", marker: ">",
     passed: "+", failed: "x", focusOpen: "[", focusClose: "]",
     barFull: "=", barParts: ["-"], barEmpty: ".", barNegative: "%",

@@ -1,5 +1,8 @@
 extension Theme {
   /// On the terminal's own background, whether that is dark or light: every colour stands out from both.
+  ///
+  /// Of the fixed colours only 29, 63, 98, 131, 163 and 243 have a contrast of 4.5 with black and with white, so some
+  /// meanings share one; letters, marks and underlines tell them apart.
   public static let terminal = Theme(
     name: "terminal",
     full: Palette(
@@ -7,12 +10,12 @@ extension Theme {
         .faint: Paint(243), .rule: Paint(243),
         .bar: Paint(253, on: 238), .barStrong: Paint(231, on: 238), .barFaint: Paint(250, on: 238),
         .hintKey: Paint(231, on: 238),
-        .query: Paint(32), .key: Paint(166), .value: Paint(132),
-        .embedding: Paint(64), .parameter: Paint(98), .mask: Paint(243), .weight: Paint(29),
-        .output: Paint(131),
-        .code: Paint(66), .changed: Paint(163), .edited: Paint(63), .closed: Paint(243),
+        .query: Paint(63), .key: Paint(131), .value: Paint(163),
+        .embedding: Paint(29), .parameter: Paint(98), .mask: Paint(243), .weight: Paint(29),
+        .output: Paint(163),
+        .code: Paint(29), .changed: Paint(98), .edited: Paint(63), .closed: Paint(243),
         .bars: Paint(30), .barsEmpty: Paint(243),
-        .right: Paint(63), .wrong: Paint(166), .notice: Paint(98),
+        .right: Paint(63), .wrong: Paint(131), .notice: Paint(98),
       ],
       share: risingHeat, signed: heatAroundDark),
     eight: Palette(
@@ -94,16 +97,16 @@ extension Theme {
     Paint(16, on: 229),
   ]
 
-  /// Blue below 0, orange above, the further the brighter.
+  /// Blue below 0, orange above, the further the brighter; both sides equally bright, also for colour-blind eyes.
   private static let heatAroundDark = [
-    Paint(16, on: 117), Paint(16, on: 32), Paint(231, on: 25), Paint(252, on: 236), Paint(231, on: 94),
-    Paint(16, on: 172), Paint(16, on: 215),
+    Paint(16, on: 111), Paint(16, on: 68), Paint(231, on: 61), Paint(252, on: 236), Paint(231, on: 94),
+    Paint(16, on: 136), Paint(16, on: 179),
   ]
 
-  /// Blue below 0, orange above, the further the darker.
+  /// Blue below 0, orange above, the further the darker; both sides equally dark, also for colour-blind eyes.
   private static let heatAroundLight = [
-    Paint(231, on: 25), Paint(16, on: 75), Paint(16, on: 153), Paint(16, on: 255), Paint(16, on: 223),
-    Paint(16, on: 215), Paint(231, on: 130),
+    Paint(231, on: 61), Paint(16, on: 111), Paint(16, on: 153), Paint(16, on: 255), Paint(16, on: 222),
+    Paint(16, on: 179), Paint(231, on: 94),
   ]
 
   private static let fewSharesOfHeat = [

@@ -81,8 +81,23 @@ extension LessonReader {
       faults.add(view.place, "compare shows two of one shape side by side")
     case .history where shapes.isEmpty || shapes.contains { $0 != [1, 1] }:
       faults.add(view.place, "history shows cells, one line for each")
-    case .bars, .ranking, .compare, .history: break
+    case .angles where shapes.count != 1 || step.show[0].product(in: worksheet) == nil:
+      faults.add(
+        view.place,
+        "angles shows one row of a product, a query with its keys, such as S[dog] where S is Q · Kᵀ")
+    case .between where shapes.count != 1 || step.show[0].product(in: worksheet)?.isMixture != true:
+      faults.add(
+        view.place, "between shows one row of weights · values, such as O[dog] where O is A · V")
+    case .bars, .ranking, .compare, .history, .angles, .between: break
     }
+  }
+}
+
+extension Shown {
+  /// The product whose row is shown; nil where it is no whole row, or no row of a product.
+  fileprivate func product(in worksheet: Worksheet) -> ProductRow? {
+    guard column == nil, let row = row ?? (worksheet[name]?.rowCount == 1 ? 0 : nil) else { return nil }
+    return worksheet.productRow(name, row: row)
   }
 }
 

@@ -52,7 +52,8 @@ extension Tutor {
   var inputsInPicture: [CellAddress] {
     switch picture {
     case .dotProduct(let cell), .line(let cell): return inputs(behind: [cell])
-    case .softmax(let name, let row), .weightedSum(let name, let row), .bars(let name, let row):
+    case .softmax(let name, let row), .weightedSum(let name, let row), .bars(let name, let row),
+      .angles(let name, let row), .between(let name, let row):
       let columns = 0..<(worksheet[name]?.columnCount ?? 0)
       return inputs(behind: columns.map { CellAddress(name: name, row: row, column: $0) })
     case .sentence, .history: return []

@@ -152,4 +152,8 @@ public enum Display: String, Hashable, Sendable, CaseIterable {
   case compare
   /// A cell over the changes made in this place.
   case history
+  /// A row of scores as a query and its keys: the angles between them, and how long each is.
+  case angles
+  /// A row of an output as a point between the values that it is mixed of.
+  case between
 }

@@ -154,6 +154,10 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case boardAsks = "board.asks"
   case boardIsAsked = "board.is-asked"
   case boardAngle = "board.angle"
+  case boardLength = "board.length"
+  /// `{row}`: a vector of zeros.
+  case boardNoDirection = "board.no-direction"
+  case boardNotBetween = "board.not-between"
   case boardChange = "board.change"
   /// What a list or the pipeline has no room for; {count} is a number.
   case boardMore = "board.more"
@@ -266,6 +270,10 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case listNothing = "list.nothing"
   case listChallenges = "list.challenges"
   case listQuestions = "list.questions"
+  // Where the progress of the command `list` comes from, `{path}`, or why there is none.
+  case listProgress = "list.progress"
+  case listNotKept = "list.not-kept"
+  case listUnread = "list.unread"
 
   // A lesson on paper. {edit}, {cells}: edits and cells as they are typed; {command}: how the program is started.
   case handoutName = "handout.name"
@@ -273,6 +281,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case handoutSheet = "handout.sheet"
   case handoutKey = "handout.key"
   case handoutBlanks = "handout.blanks"
+  case handoutOneRow = "handout.one-row"
   case handoutKeys = "handout.keys"
   case handoutOtherNumbers = "handout.other-numbers"
   case handoutLeftOut = "handout.left-out"
@@ -361,6 +370,10 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case wordSayAgain = "word.say-again"
   case wordLanguage = "word.language"
   case wordDigits = "word.digits"
+  case wordSentence = "word.sentence"
+  case wordDimensions = "word.dimensions"
+  case wordSeed = "word.seed"
+  case wordSave = "word.save"
   case wordHelp = "word.help"
   case wordQuit = "word.quit"
 
@@ -381,6 +394,8 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case doHide = "do.hide"
   case doWhere = "do.where"
   case doSayAgain = "do.say-again"
+  case doDimensions = "do.dimensions"
+  case doSeed = "do.seed"
   case doHelp = "do.help"
   case doQuit = "do.quit"
 
@@ -405,6 +420,11 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case plainAfterChange = "plain.after-change"
   case plainDifference = "plain.difference"
   case plainOutput = "plain.output"
+  case plainApart = "plain.apart"
+  case plainLengths = "plain.lengths"
+  case plainCosine = "plain.cosine"
+  case plainOnTheWay = "plain.on-the-way"
+  case plainBetween = "plain.between"
 
   // What is said of a step.
   case plainLesson = "plain.lesson"
@@ -438,6 +458,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case hintChallenge = "hint.challenge"
   case hintSources = "hint.sources"
   case hintNextLesson = "hint.next-lesson"
+  case hintSandbox = "hint.sandbox"
   case hintGo = "hint.go"
 
   // What plain text answers.
@@ -464,6 +485,10 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case plainAnswerIsShown = "plain.answer-is-shown"
   case plainHowToSet = "plain.how-to-set"
   case plainWhichCell = "plain.which-cell"
+  case plainOnlySandbox = "plain.only-sandbox"
+  case plainNoSandbox = "plain.no-sandbox"
+  case plainWhichFolder = "plain.which-folder"
+  case plainRecipe = "plain.recipe"
   case plainUnknown = "plain.unknown"
   case plainUnknownNear = "plain.unknown-near"
   case plainTooLong = "plain.too-long"

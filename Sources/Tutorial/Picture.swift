@@ -22,6 +22,10 @@ public enum Picture: Hashable, Sendable {
   case history([CellAddress])
   /// Two rows one under the other, with their difference.
   case compare(Shown, Shown)
+  /// The query of a row of scores and its keys, as arrows.
+  case angles(name: String, row: Int)
+  /// A row of an output between the values that it is mixed of.
+  case between(name: String, row: Int)
   /// Matrices as they are.
   case matrices([Shown])
 
@@ -38,6 +42,8 @@ public enum Picture: Hashable, Sendable {
     case .history:
       self = .history(step.show.map { CellAddress(name: $0.name, row: $0.row ?? 0, column: $0.column ?? 0) })
     case .compare where step.show.count >= 2: self = .compare(first, step.show[1])
+    case .angles: self = .angles(name: first.name, row: first.row ?? 0)
+    case .between: self = .between(name: first.name, row: first.row ?? 0)
     default:
       self =
         (step.show.count == 1 && Self.explains(step) ? Self.single(first, in: worksheet) : nil)

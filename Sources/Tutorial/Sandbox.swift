@@ -59,7 +59,7 @@ extension Tutor {
   }
 
   /// `El gato duerme` in letters that every system takes for the name of a folder.
-  private static func folderName(for sentence: String) -> String {
+  public static func folderName(for sentence: String) -> String {
     let words = sentence.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     return words.isEmpty ? "my-sentence" : String(words.joined(separator: "-").prefix(40))
   }

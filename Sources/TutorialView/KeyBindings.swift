@@ -126,7 +126,9 @@ extension KeyMap {
     Binding(
       lesson, [.character("P"), .function(5)], .toggledPresenter, hint: .keyPresent, help: .helpPresent),
     Binding(lesson, [.character("a")], .toggledAutoplay, hint: .keyAutoplay, help: .helpAutoplay),
-    Binding(lesson, [.character("b")], .toggledBlank, hint: .keyBlank, help: .helpBlank),
+    // Clickers send either of the two; in EDIT a point begins a number.
+    Binding([.step], [.character("b"), .character(".")], .toggledBlank, hint: .keyBlank, help: .helpBlank),
+    Binding([.edit], [.character("b")], .toggledBlank, hint: .keyBlank, help: .helpBlank),
     Binding([.goTo, .course, .search], [.enter], .chose, hint: .keyOpen),
     Binding([.search], [.escape], .closedOverlay, hint: .keyClose),
     Binding([.goTo], [.escape, .character("q"), .character("g")], .closedOverlay, hint: .keyClose),

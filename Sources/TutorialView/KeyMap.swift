@@ -76,6 +76,8 @@ public enum KeyMap {
     {
       return .typed(character)
     }
+    // Who types a number where none is asked for learns where numbers are changed; a clicker blanks with the same key.
+    if context == .step, key == .character("."), !tutor.presentation.isOn { return .typedOutsideEdit }
     if let binding = bindings.first(where: { $0.contexts.contains(context) && $0.keys.contains(key) }) {
       return limited(binding.event, in: tutor, size: size)
     }

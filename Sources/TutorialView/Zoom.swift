@@ -38,7 +38,7 @@ extension ViewContext {
 extension Block {
   /// The lines with as many empty ones between them as a height leaves, but no more than two.
   fileprivate func apart(in rows: Int) -> Block {
-    guard lines.count > 1, !lines.contains(where: \.isEmpty) else { return self }
+    guard lines.count > 1, !isDrawn, !lines.contains(where: \.isEmpty) else { return self }
     let gap = max(0, min(2, (rows - lines.count) / (lines.count - 1)))
     return Block(Array(lines.map { [$0] }.joined(separator: Array(repeating: Line(), count: gap))))
   }

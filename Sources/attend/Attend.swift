@@ -1,4 +1,5 @@
 import ArgumentParser
+import AttentionCore
 import Glibc
 import Tutorial
 
@@ -56,6 +57,9 @@ struct Attend: ParsableCommand {
     return Dictionary(shown.map { ($0.configuration.commandName ?? "", $0) }) { $1 }
   }
 
+  /// What may have been meant by a misspelt command.
+  static var commandNames: [String] { (shownCommands.keys + ["help"]).sorted() }
+
   /// Where there is nothing to parse it is not parsed: that would take a third of the start.
   static func main() {
     keepStandardFilesTaken()
@@ -70,11 +74,24 @@ struct Attend: ParsableCommand {
         try writeOutput(Completer(Array(words.dropFirst())).candidates.map { $0 + "\n" }.joined())
       case "--generate-completion-script": try writeOutput(try completionScript(for: words.dropFirst()).text)
       default:
-        var command = try parseAsRoot()
+        var command = try parse(words)
         try command.run()
       }
     } catch {
       leave(after: error)
+    }
+  }
+
+  /// The command that the words name. Where they cannot be understood because the command is misspelt, it is that which
+  /// is said: `attend exprot two-tokens` is no lesson with a word too many.
+  private static func parse(_ words: [String]) throws -> any ParsableCommand {
+    do {
+      return try parseAsRoot()
+    } catch {
+      guard exitCode(for: error) != .success, let word = words.first, isPlace(word),
+        let near = suggestion(for: word, among: commandNames)
+      else { throw error }
+      throw ValidationError("there is no command \(quoted(word)); did you mean \(near)?")
     }
   }
 

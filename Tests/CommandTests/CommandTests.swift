@@ -69,7 +69,7 @@ import Testing
       .replacing("\\\n", with: " ")
     let commands = makefile.split(separator: "\n").filter { $0.contains("> docs/pictures/") }
     let readme = try String(contentsOf: packageFolder.appending(path: "README.md"), encoding: .utf8)
-    #expect(commands.count == 4)
+    #expect(commands.count == 5)
     for command in commands {
       let parts = command.split(separator: " > ")
       let file = String(parts[1])

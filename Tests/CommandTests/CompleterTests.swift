@@ -47,6 +47,13 @@ import Testing
     #expect(try candidates("new", "").isEmpty)
     #expect(try candidates("--lessons", "").isEmpty)
     #expect(try candidates("two-tokens", "").isEmpty)
+    for word in ["", "two", "./", "K=", "K=two"] {
+      #expect(try candidates("two-tokens", "--values", word).isEmpty)
+      #expect(try candidates("--values=\(word)").isEmpty)
+      #expect(try candidates("export", "-o", word).isEmpty)
+      #expect(try candidates("export", "--output", word).isEmpty)
+    }
+    #expect(try candidates("record", "two-tokens", "").isEmpty)
   }
 
   @Test func `the help pages from which this follows name every option`() throws {

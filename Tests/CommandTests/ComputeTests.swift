@@ -78,6 +78,13 @@ import Testing
     (["compute", "two-tokens", "--set", "K[dog,3]=1e5"], "--set"),
     (["compute", "two-tokens", "--matrix", "X"], "there is no matrix “X”"),
     (["compute", "two-token"], "did you mean two-tokens?"),
+    (["lst"], "there is no lesson and no command “lst”; did you mean the command list?"),
+    (["lst", "--lang", "es"], "did you mean the command list?"), (["hlep"], "did you mean the command help?"),
+    (["exprot", "two-tokens"], "there is no command “exprot”; did you mean export?"),
+    (["twotokens"], "there is no lesson “twotokens”; did you mean two-tokens?"),
+    // A lesson stands there, so no command is meant.
+    (["compute", "lst"], "there is no lesson “lst”: there is two-tokens"),
+    (["two-tokens", "bars"], "Unexpected argument 'bars'"),
     (["frame", "two-tokens:softmx"], "did you mean softmax?"),
     (["frame", "two-tokens", "--size", "80"], "--size"),
     (["frame", "two-tokens", "--keys", "Rihgt"], "did you mean Right?"),

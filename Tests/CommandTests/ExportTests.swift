@@ -9,6 +9,19 @@ import Testing
     #expect(try attend("export", "two-tokens", "--blank").output.contains("(1) ______"))
   }
 
+  @Test func `the row that is left to fill in can be chosen`() throws {
+    let run = try attend("export", "causal-mask", "--answers", "--row", "dog")
+    #expect(run.status == 0 && run.output.contains("`A[dog,The]`") && !run.output.contains("`A[ran,The]`"))
+    #expect(try attend("export", "causal-mask", "--answers", "--row", "all").output.contains("`A[ran,The]`"))
+    for (arguments, sentence) in [
+      (["--blank", "--row", "dgo"], "no computed matrix of causal-mask has a row “dgo”; did you mean dog?"),
+      (["--row", "dog"], "--row goes with --blank or --answers"),
+    ] {
+      let run = try attend(["export", "causal-mask"] + arguments)
+      #expect(run.status == 64 && run.output.isEmpty && run.error.contains(sentence), "\(run.error)")
+    }
+  }
+
   @Test func `a lesson of one's own has handouts too`() throws {
     let folder = packageFolder.appending(path: "Lessons/starter").path()
     let run = try attend("export", folder, "--answers", "--seed", "1")

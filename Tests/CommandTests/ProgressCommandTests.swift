@@ -46,6 +46,7 @@ import Testing
     #expect(lines.last == "Progress: \(file.path())")
     let spanish = try attend(["list", "--lang", "es"], environment: environment).output
     #expect(spanish.contains("1 de 3 retos, 1 de 2 preguntas"))
+    #expect(spanish.hasSuffix("\nProgreso: \(file.path())\n"))
     let fresh = try attend(["list", "--fresh"], environment: environment).output
     #expect(!fresh.contains("✓") && !fresh.contains("Progress:"))
   }
@@ -54,11 +55,14 @@ import Testing
     defer { clean() }
     try save("attend progress 2\n")
     let newer = try attend(["list"], environment: environment)
-    #expect(newer.status == 0 && newer.output.contains("it is from a newer attend: upgrade attend"))
+    #expect(newer.status == 0 && newer.output.contains("it is from a newer attend, so upgrade"))
+    let spanish = try attend(["list", "--lang", "es"], environment: environment).output
+    #expect(spanish.contains("El progreso no se puede leer de \(file.path()): es de un attend más nuevo"))
     try save("no progress")
     #expect(try attend(["list"], environment: environment).status == 0)
     #expect(try String(contentsOf: file, encoding: .utf8) == "no progress")
-    #expect(try attend(["list"]).output.contains("Progress is not kept"))
+    #expect(try attend(["list"]).output.contains("Progress is not kept: HOME names no folder."))
+    #expect(try attend(["list", "--lang", "es"]).output.contains("El progreso no se guarda: HOME no indica"))
   }
 
   @Test func `without a terminal the progress file is left alone`() throws {

@@ -53,6 +53,41 @@ import Testing
     #expect(try attend(["list"], environment: environment).output.contains("1 of 3 questions"))
   }
 
+  @Test func `the form of the sandbox is typed line by line, and its lesson saved`() throws {
+    defer { clean() }
+    try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+    let folder = state.appending(path: "mine").path()
+    let lines = [
+      "sentence", "sentence solo", "sentence solo el niño duerme", "dimensions 2", "dimensions 12", "seed 9",
+      "seed z", "go arrows", "Q[duerme,1] 1.25", "save", "save \(folder)", "save \(folder)", "quit",
+    ]
+    let run = try attend(
+      ["read", "sandbox"], environment: environment, input: lines.joined(separator: "\n") + "\n")
+    #expect(run.status == 0 && run.error.isEmpty)
+    for sentence in [
+      "The sandbox is made from: The cat drinks milk. Dimensions: 3. Seed: 1.",
+      "Type 2 to 8 tokens, with blanks between them.", "solo, el, niño, duerme: 4 tokens.",
+      "Type a number of dimensions from 1 to 8.", "drawn with the seed 9 and", "“z” is not a number",
+      "Q duerme, K solo:", "Name a new folder, as in save solo-el-ni-o-duerme.",
+      "Saved. It opens with: attend \(folder)", "There is something called \(folder) already",
+    ] { #expect(run.output.contains(sentence), "\(sentence)") }
+    #expect(progress?.contains("sentence 2 9 \"solo el niño duerme\"") == true)
+    let yaml = try String(contentsOfFile: folder + "/lesson.yaml", encoding: .utf8)
+    #expect(yaml.contains("tokens: [solo, el, 'niño', duerme]") && yaml.contains("1.25"))
+    #expect(try attend("check", folder).status == 0)
+  }
+
+  @Test func `outside of the sandbox its words say where it is`() throws {
+    for (line, answer) in [("frase a b", "escribe ir sandbox"), ("guardar x", "escribe ir sandbox")] {
+      let run = try attend(["read", "two-tokens", "--fresh", "--lang", "es"], input: line + "\n")
+      #expect(run.output.contains(answer))
+    }
+    let folder = packageFolder.appending(path: "Lessons/scaling").path()
+    #expect(
+      try attend(["read", folder, "--fresh"], input: "seed 2\n").output.contains(
+        "This course has no sandbox."))
+  }
+
   @Test func `a language is read when it is asked for`() throws {
     let run = try attend(["read", "--fresh", "two-tokens"], input: "language es\natrás\nlanguage en\n")
     #expect(run.output.contains("Etapa 1 de 9: Contexto."))

@@ -42,8 +42,8 @@ struct ExportTests {
     #expect(
       Self.frame.ansi(theme: .terminal) == """
         \(escape)1;38;5;231;48;5;238m A<b>\(escape)0m\(escape)38;5;253;48;5;238m           \(escape)0m
-         \(escape)1;38;5;166mdog\(escape)0m \(escape)38;5;16;48;5;103m 0.42 \(escape)0m \(escape)38;5;30m██▌\(escape)0m
-        \(escape)38;5;16;48;5;117m日 −0.5\(escape)0m \(escape)4;7mx\(escape)0m
+         \(escape)1;38;5;131mdog\(escape)0m \(escape)38;5;16;48;5;103m 0.42 \(escape)0m \(escape)38;5;30m██▌\(escape)0m
+        \(escape)38;5;16;48;5;111m日 −0.5\(escape)0m \(escape)4;7mx\(escape)0m
 
         """)
     #expect(
@@ -81,7 +81,7 @@ struct ExportTests {
          <span style="color:#ffd700;background:#121212;font-weight:bold">dog</span> \
         <span style="color:#000000;background:#8787af"> 0.42 </span> \
         <span style="color:#5fafaf;background:#121212">██▌</span> 
-        <span style="color:#000000;background:#87d7ff">日 −0.5</span> \
+        <span style="color:#000000;background:#87afff">日 −0.5</span> \
         <span style="color:#121212;background:#d0d0d0;text-decoration:underline">x</span>       
         </pre>
 

@@ -33,7 +33,7 @@ struct ThemeTests {
       guard let foreground = paint.foreground, paint.background == nil else { continue }
       let least = style.role == .bars ? 3 : 4.5
       #expect(contrast(foreground, 16) >= least, "\(theme.name) \(depth) \(style) on black")
-      #expect(contrast(foreground, 231) >= 3.5, "\(theme.name) \(depth) \(style) on white")
+      #expect(contrast(foreground, 231) >= least, "\(theme.name) \(depth) \(style) on white")
     }
   }
 
@@ -54,7 +54,7 @@ struct ThemeTests {
     for (first, second) in [(0, 1), (0, 2), (1, 2)] {
       for vision in ColorVision.allCases {
         let distance = colorDistance(colors[first], colors[second], vision)
-        #expect(distance >= 30, "\(theme.name): \(colors[first]) and \(colors[second]) for \(vision)")
+        #expect(distance >= 28, "\(theme.name): \(colors[first]) and \(colors[second]) for \(vision)")
       }
     }
   }
@@ -77,21 +77,74 @@ struct ThemeTests {
   }
 
   @Test(arguments: Theme.all.filter { $0.name != "mono" })
-  func `signed heat tells each step from its neighbour and below zero from above`(theme: Theme) {
-    func color(_ step: Int8) -> UInt8? {
-      theme.paint(for: Style(.score, heat: .signed(step)), depth: .full).background
+  func `with eight colours heat never falls back, and its ends differ`(theme: Theme) {
+    let ramp = (0...5).compactMap {
+      theme.paint(for: Style(.weight, heat: .share($0)), depth: .eight).background
     }
-    let ramp = (-3...3).compactMap { color(Int8($0)) }
-    #expect(ramp.count == 7)
+    #expect(ramp.count == 6)
+    for vision in ColorVision.allCases {
+      for (earlier, later) in zip(ramp, ramp.dropFirst()) {
+        #expect(lightness(later, vision) >= lightness(earlier, vision), "\(theme.name) for \(vision)")
+      }
+      #expect(lightness(ramp[5], vision) - lightness(ramp[0], vision) >= 30, "\(theme.name) for \(vision)")
+    }
+  }
+
+  @Test(arguments: Theme.all.filter { $0.name != "mono" })
+  func `signed heat tells each step from its neighbour and below zero from above`(theme: Theme) {
+    let ramp = signedRamp(theme)
     for vision in ColorVision.allCases {
       for (left, right) in zip(ramp, ramp.dropFirst()) {
         let distance = colorDistance(left, right, vision)
-        #expect(distance >= 10, "\(theme.name) \(left) to \(right) for \(vision): \(distance)")
+        #expect(distance >= 12, "\(theme.name) \(left) to \(right) for \(vision): \(distance)")
       }
       for step in 0..<3 {
         let distance = colorDistance(ramp[step], ramp[6 - step], vision)
         #expect(
-          distance >= 20, "\(theme.name) \(ramp[step]) and \(ramp[6 - step]) for \(vision): \(distance)")
+          distance >= 40, "\(theme.name) \(ramp[step]) and \(ramp[6 - step]) for \(vision): \(distance)")
+      }
+    }
+  }
+
+  /// −2 and 2 are equally far from 0, and have to look so: colour says the sign, lightness how much.
+  @Test(arguments: Theme.all.filter { $0.name != "mono" })
+  func `signed heat is as light on one side as on the other, for every kind of colour vision`(theme: Theme) {
+    let ramp = signedRamp(theme)
+    let direction: Double = theme.name == "light" ? -1 : 1
+    for vision in ColorVision.allCases {
+      let levels = ramp.map { lightness($0, vision) }
+      for step in 0..<3 {
+        let difference = abs(levels[step] - levels[6 - step])
+        #expect(difference <= 6, "\(theme.name) ±\(3 - step) for \(vision): \(difference)")
+        for (inner, outer) in [(step + 1, step), (5 - step, 6 - step)] {
+          let rise = (levels[outer] - levels[inner]) * direction
+          #expect(rise >= 4.5, "\(theme.name) \(ramp[inner]) to \(ramp[outer]) for \(vision): \(rise)")
+        }
+      }
+    }
+  }
+
+  private func signedRamp(_ theme: Theme) -> [UInt8] {
+    let ramp = (-3...3).compactMap { step in
+      theme.paint(for: Style(.score, heat: .signed(Int8(step))), depth: .full).background
+    }
+    #expect(ramp.count == 7)
+    return ramp
+  }
+
+  /// A number under heat is read in every form that it can have: edited, changed, in the colours of its letter.
+  @Test(arguments: Theme.all, [ColorDepth.full, .eight])
+  func `every step of heat has a colour of its own for the number on it`(theme: Theme, depth: ColorDepth) {
+    for heat in Self.heats where heat != .none && theme.name != "mono" {
+      for role in Role.allCases {
+        let paint = theme.paint(for: Style(role, heat: heat), depth: depth)
+        // With eight colours 0 is the page itself.
+        guard depth == .full || heat != .signed(0) else { continue }
+        guard let foreground = paint.foreground, let background = paint.background else {
+          Issue.record("\(theme.name) \(depth) \(heat)")
+          continue
+        }
+        #expect(contrast(foreground, background) >= 4.5, "\(theme.name) \(depth) \(heat)")
       }
     }
   }

@@ -20,6 +20,10 @@ struct BadStepKeysTests {
   }
 }
 
+private let needsProduct =
+  "angles shows one row of a product, a query with its keys, such as S[dog] where S is Q · Kᵀ"
+private let needsMixture = "between shows one row of weights · values, such as O[dog] where O is A · V"
+
 private let badChanges = [
   BadFile(step("edit: B"), "11:25: nothing is called B"),
   BadFile(step(#"edit: "K[cat]""#), "11:28: K has no row cat: its rows are dog, quickly"),
@@ -43,6 +47,17 @@ private let badChanges = [
   BadFile(step("strip: B"), "11:26: nothing is called B"),
   BadFile(step("show: S, as: ranking"), "11:32: b shows no weights that could be put in order"),
   BadFile(step("show: S, as: history"), "11:32: history shows cells, one line for each"),
+  // A matrix with several rows, a cell, two rows, an input, what is no product.
+  BadFile(step("show: K, as: angles"), "11:32: \(needsProduct)"),
+  BadFile(step(#"show: "S[quickly,dog]", as: angles"#), "11:47: \(needsProduct)"),
+  BadFile(step("show: [S, O], as: angles"), "11:37: \(needsProduct)"),
+  BadFile(step("show: Q, as: angles"), "11:32: \(needsProduct)"),
+  BadFile(step("show: A, as: angles"), "11:32: \(needsProduct)"),
+  BadFile(step("as: angles"), "11:23: \(needsProduct)"),
+  BadFile(step("show: K, as: between"), "11:32: \(needsMixture)"),
+  // A product whose left side is a query, not weights.
+  BadFile(step("show: S, as: between"), "11:32: \(needsMixture)"),
+  BadFile(step("show: [O, A], as: between"), "11:37: \(needsMixture)"),
   BadFile(
     "format: 1\nworksheet:\n  n: {cells: 3, fixed: true}\nstages:\n  a: {edit: n, steps: {b: }}\n",
     "5:13: n is fixed: it can never be changed"),

@@ -14,9 +14,13 @@ struct StepKeysTests {
         steps:
           b: {show: A, as: ranking}
           c: {show: "S[quickly,dog]", as: history, strip: A}
+          d: {show: "S[quickly]", as: angles, strip: A}
+          e: {show: O, as: between, strip: A}
       """)
-    #expect(steps.map(\.display) == [.ranking, .history])
-    #expect(steps.map(\.strip) == [Strip(weights: "S", output: "O"), Strip(weights: "A")])
+    #expect(steps.map(\.display) == [.ranking, .history, .angles, .between])
+    #expect(
+      steps.map(\.strip) == [Strip(weights: "S", output: "O")]
+        + Array(repeating: Strip(weights: "A"), count: 3))
   }
 
   @Test func `a list of what may be changed has targets and whole edits`() throws {

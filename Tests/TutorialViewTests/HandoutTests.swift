@@ -8,14 +8,15 @@ import Tutorial
 @Suite struct HandoutTests {
   /// A handout of a shipped lesson.
   private static func handout(
-    _ lesson: String, _ language: String, _ kind: Handout.Kind, seed: UInt64? = nil, edits: [String] = []
+    _ lesson: String, _ language: String, _ kind: Handout.Kind, seed: UInt64? = nil, edits: [String] = [],
+    rows: Handout.Rows = .one(of: nil)
   ) throws -> Handout {
     let course = try shippedCourse()
     let index = try #require(course.lessons.firstIndex { $0.id == lesson })
     return try #require(
       Handout(
         course, lesson: index, settings: Settings(language: Language(language)), kind: kind, seed: seed,
-        edits: try edits.map { try Edit(parsing: $0) }))
+        edits: try edits.map { try Edit(parsing: $0) }, rows: rows))
   }
 
   private static let lessons = ((try? shippedCourse())?.lessons ?? []).map(\.id)
@@ -48,8 +49,9 @@ import Tutorial
   @Test(arguments: lessons, ["en", "es"])
   func `a sheet that is filled in from its key is the complete page`(lesson: String, language: String) throws
   {
-    for seed in [nil, 11] as [UInt64?] {
-      var handout = try Self.handout(lesson, language, .blank, seed: seed)
+    for (seed, rows) in [(nil, .one(of: nil)), (11, .all), (3, .one(of: "dog"))] as [(UInt64?, Handout.Rows)]
+    {
+      var handout = try Self.handout(lesson, language, .blank, seed: seed, rows: rows)
       let sheet = handout.markdown
       handout.kind = .answers
       let key = handout.markdown
@@ -64,9 +66,56 @@ import Tutorial
       }
       let complete = Set(lines(of: page))
       let differing = lines(of: filled).filter { !complete.contains($0) }
-      // How blanks are to be filled in is said only where there are some.
-      #expect(differing.count == 1, "\(differing)")
+      // How blanks are to be filled in, and which rows have none, is said only where there are some.
+      #expect(
+        differing.count == (rows == .all || !sheet.contains(givenRows(language)) ? 1 : 2), "\(differing)")
     }
+  }
+
+  private func givenRows(_ language: String) -> String {
+    language == "en" ? "the others are given." : "las demás se dan."
+  }
+
+  /// How many numbers a class works out.
+  private func blanks(_ lesson: String, _ rows: Handout.Rows) throws -> [String] {
+    let key = try Self.handout(lesson, "en", .answers, rows: rows).markdown
+    return key.matches(of: /(?m)^\| \([0-9]+\) +\| `?(.*?)`? +\|/).map { String($0.1) }
+  }
+
+  @Test func `a sheet asks for a number of values that a class gets through`() throws {
+    for lesson in Self.lessons {
+      let count = try blanks(lesson, .one(of: nil)).count
+      #expect((20...100).contains(count), "\(lesson): \(count)")
+      #expect(try blanks(lesson, .all).count >= count)
+    }
+    #expect(try blanks("two-heads", .all).count > 150)
+  }
+
+  @Test func `of each matrix one row is asked for, that of the token that was chosen`() throws {
+    // Lesson 5 follows ran; its rows may be shared out in a class, each token to some.
+    for (token, row) in [(nil, "ran"), ("quickly", "quickly"), ("dog", "dog")] as [(String?, String)] {
+      let asked = try blanks("causal-mask", .one(of: token)).filter {
+        $0.hasPrefix("A[") || $0.hasPrefix("O[")
+      }
+      #expect(!asked.isEmpty && asked.allSatisfy { $0.contains("[\(row)") }, "\(asked)")
+    }
+    let all = try blanks("causal-mask", .all)
+    #expect(["A[The,The]", "A[dog,dog]", "A[ran,ran]", "O[quickly,1]"].allSatisfy(all.contains))
+  }
+
+  @Test func `another row is worked out with all its numbers`() throws {
+    let sheet = try Self.handout("causal-mask", "en", .blank).markdown
+    #expect(sheet.contains("| dog     | -0.325 |   0.722 | 0.722 ÷ 1.444 = 0.500 |"))
+    #expect(sheet.contains("dog* gives **[0.50, 0.50, 0.00, 0.00]**"))
+    let dog = try Self.handout("causal-mask", "en", .blank, rows: .one(of: "dog")).markdown
+    #expect(!dog.contains("0.722 ÷ 1.444") && dog.contains("0.582 ÷ 3.872"))
+  }
+
+  @Test func `what is tried out is given, but never what is asked for elsewhere`() throws {
+    let sheet = try Self.handout("whole-sentence", "en", .blank).markdown
+    let trial = try #require(sheet.split(separator: "With `K = Q`:").last).prefix(900)
+    // The scores of the mirror are new, those of the table before are blanks still.
+    #expect(trial.contains("-0.750") && !trial.contains("1.584"))
   }
 
   /// The lines without what a blank changes besides its number: emphasis, parentheses and the widths of tables.

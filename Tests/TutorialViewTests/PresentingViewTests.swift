@@ -16,6 +16,19 @@ import Tutorial
     }
   }
 
+  @Test func `clickers blank with b or with a point, which elsewhere begins a number`() throws {
+    for key in ["b", "."] {
+      #expect(try tutor(at: "bars").pressing("P \(key)").presentation.isBlank)
+      #expect(try tutor(at: "bars").pressing("P \(key) \(key)").presentation.isBlank == false)
+    }
+    // In EDIT, and where a number is asked for.
+    #expect(try tutor(at: "bars").pressing("P Tab .").prompt?.text == ".")
+    let asked = try tutor(at: "p3", lesson: "learning").pressing("P .")
+    #expect(asked.prompt?.text == "." && !asked.presentation.isBlank)
+    // Who does not present meant a number.
+    #expect(try tutor(at: "bars").pressing(".").notice == .pressTabToEdit)
+  }
+
   @Test func `the words of a presentation have two rows, what is asked has all it needs`() throws {
     let size = Size("60x16")
     for tutor in [try tutor(at: "mixed", lesson: "whole-sentence"), try tutor(at: "bars")] {

@@ -17,6 +17,9 @@ struct Blanks {
   private(set) var all: [Blank] = []
   private var places: [String: Int] = [:]
 
+  /// Whether a number is asked for already.
+  func asks(_ subject: String, answer: String) -> Bool { places["\(subject)=\(answer)"] != nil }
+
   /// The blank for a number: a new one, or the one that asks for the same.
   mutating func blank(_ subject: String, answer: String, digits: Int) -> Blank {
     let key = "\(subject)=\(answer)"

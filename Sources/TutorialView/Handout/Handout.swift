@@ -13,7 +13,15 @@ public struct Handout: Sendable {
     case answers
   }
 
+  /// Which rows of a matrix with several are left to fill in.
+  public enum Rows: Hashable, Sendable {
+    /// One of each: that of a token where it has one, else the one that the lesson follows.
+    case one(of: String?)
+    case all
+  }
+
   public var kind: Kind
+  public var rows: Rows
   private(set) var settings: Settings
   /// Which of many sheets this is, by the seed of its numbers; nil: there is only one.
   private(set) var sheet: UInt64?
@@ -27,13 +35,15 @@ public struct Handout: Sendable {
   ///   - worksheet: The numbers to begin with; the lesson's own where it is nil.
   ///   - seed: Varies the inputs, so that each sheet has its own numbers.
   ///   - edits: What is the same on every sheet; they have to go with the numbers to begin with.
+  ///   - rows: What is left to fill in on a sheet.
   /// - Returns: Nil for a lesson that is not there.
   public init?(
     _ course: Course, lesson: Int, settings: Settings, kind: Kind = .complete, worksheet: Worksheet? = nil,
-    seed: UInt64? = nil, edits: [Edit] = []
+    seed: UInt64? = nil, edits: [Edit] = [], rows: Rows = .one(of: nil)
   ) {
     guard course.lessons.indices.contains(lesson), course.lessons[lesson].isRead else { return nil }
     self.kind = kind
+    self.rows = rows
     self.settings = settings
     self.course = course
     lessonIndex = lesson
@@ -68,6 +78,16 @@ public struct Handout: Sendable {
   var lesson: Lesson { course.lessons[lessonIndex] }
 
   var language: Language { settings.language }
+
+  /// The tokens that have a row in some matrix, of which one may be chosen.
+  public static func tokens(of lesson: Lesson) -> [String] { AskedRows.tokens(of: lesson) }
+
+  var askedRows: AskedRows {
+    switch rows {
+    case .one(let token): AskedRows(of: token, in: lesson)
+    case .all: .all
+    }
+  }
 
   /// The page.
   public var markdown: String {

@@ -6,13 +6,13 @@ import Tutorial
 extension HandoutWriter {
   /// A number that the learner is to compute.
   mutating func computed(_ text: String, _ subject: String, digits: Int) -> String {
-    guard hidesNumbers else { return text }
+    guard hidesNumbers, !isWorkedOut else { return text }
     return blanks.blank(subject, answer: text, digits: digits).text
   }
 
   /// A number that was asked for and is needed again.
   mutating func repeated(_ text: String, _ subject: String, digits: Int) -> String {
-    guard hidesNumbers else { return text }
+    guard hidesNumbers, !isWorkedOut else { return text }
     return blanks.blank(subject, answer: text, digits: digits).reference
   }
 
@@ -23,7 +23,23 @@ extension HandoutWriter {
     let text = context.text(value, digits: digits)
     // A closed cell holds no number.
     guard value.number != nil, !isGiven(cell) else { return text }
-    return computed(text, context.name(of: cell), digits: digits)
+    guard askedRows.contains(cell) else {
+      givesRows = true
+      return text
+    }
+    let name = context.name(of: cell)
+    guard hidesNumbers, !isTrying || blanks.asks(name, answer: text) else { return text }
+    // What is asked for is left blank also where another row is worked out from it.
+    return blanks.blank(name, answer: text, digits: digits).text
+  }
+
+  /// Writes the calculation of a row: with all its numbers, unless it is the one that is asked for.
+  mutating func working(on cell: CellAddress, _ write: (inout HandoutWriter) -> [String]) -> [String] {
+    let before = isWorkedOut
+    isWorkedOut = !askedRows.contains(cell)
+    if isWorkedOut { givesRows = true }
+    defer { isWorkedOut = before }
+    return write(&self)
   }
 
   /// A number of a calculation: a cell, a constant, or what has no name.
@@ -104,9 +120,9 @@ extension HandoutWriter {
 
   /// `{A[quickly]:2}`: a number, or a row as `[0.42, 0.58]`.
   private mutating func live(_ formula: Formula, digits: Int?) -> String {
-    guard hidesNumbers, !isGiven(formula.root), let matrix = try? worksheet.value(of: formula) else {
-      return context.liveValue(of: formula, digits: digits)
-    }
+    guard hidesNumbers, !isGiven(formula.root), !askedRows.omits(formula.root, in: worksheet),
+      let matrix = try? worksheet.value(of: formula)
+    else { return context.liveValue(of: formula, digits: digits) }
     let digits = context.digits(digits ?? worksheet.digits(of: formula))
     let subjects = subjects(of: formula.root)
     let entries = (0..<matrix.columnCount).map { column -> String in

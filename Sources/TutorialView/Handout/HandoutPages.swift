@@ -11,6 +11,7 @@ extension HandoutWriter {
     head.append("\(words[.handoutName]): \(room) \(words[.handoutDate]): \(room)")
     head += [sheetLine, sentence].compactMap(\.self)
     if handout.kind == .blank { head.append(words[.handoutBlanks]) }
+    if handout.kind == .blank, givesRows { head.append(words[.handoutOneRow]) }
     head += remarks
     return head + sections.filter { !$0.blocks.isEmpty }.flatMap { ["## \($0.title)"] + $0.blocks }
   }

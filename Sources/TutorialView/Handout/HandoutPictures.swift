@@ -8,17 +8,26 @@ extension HandoutWriter {
   mutating func pictureBlocks() -> [String] {
     switch tutor.picture {
     case .sentence: []
-    case .dotProduct(let cell): dotProduct(cell)
-    case .line(let cell): line(cell)
-    case .softmax(let name, let row): softmax(name, row: row)
-    case .weightedSum(let name, let row): weightedSum(name, row: row)
-    case .compare(let first, let second): tables(of: [first, second]) + difference(first, second)
+    case .dotProduct(let cell): working(on: cell) { $0.dotProduct(cell) }
+    case .line(let cell): working(on: cell) { $0.line(cell) }
+    case .softmax(let name, let row): working(on: row, of: name) { $0.softmax(name, row: row) }
+    case .weightedSum(let name, let row): working(on: row, of: name) { $0.weightedSum(name, row: row) }
+    case .compare(let first, let second):
+      tables(of: [first, second])
+        + working(on: second.row ?? 0, of: second.name) { $0.difference(first, second) }
     case .history(let cells):
       tables(of: cells.map { Shown(name: $0.name, row: $0.row, column: $0.column) })
-    case .bars(let name, let row): tables(of: [Shown(name: name, row: row)])
+    case .bars(let name, let row), .between(let name, let row): tables(of: [Shown(name: name, row: row)])
+    case .angles(let name, let row): working(on: row, of: name) { $0.angles(name, row: row) }
     case .ranking(let name, let row, let beside): tables(of: [Shown(name: name, row: row)] + beside)
     case .vectors(let shown), .matrices(let shown): tables(of: shown)
     }
+  }
+
+  private mutating func working(
+    on row: Int, of name: String, _ write: (inout HandoutWriter) -> [String]
+  ) -> [String] {
+    working(on: CellAddress(name: name, row: row, column: 0), write)
   }
 
   /// Each matrix, row or cell that is shown, where any of its cells is new on the page.
@@ -59,7 +68,7 @@ extension HandoutWriter {
   }
 
   /// The difference of two rows, under them.
-  private mutating func difference(_ first: Shown, _ second: Shown) -> [String] {
+  mutating func difference(_ first: Shown, _ second: Shown) -> [String] {
     guard let left = worksheet[first.name], let right = worksheet[second.name],
       left.columnCount == right.columnCount
     else { return [] }

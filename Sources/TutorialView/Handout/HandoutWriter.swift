@@ -22,6 +22,13 @@ struct HandoutWriter {
   private(set) var tutor: Tutor
   private(set) var context: ViewContext
   var blanks = Blanks()
+  let askedRows: AskedRows
+  /// While a row is worked out that is not asked for.
+  var isWorkedOut = false
+  /// While an experiment is written of which nothing is asked for but what is asked for without it.
+  var isTrying = false
+  /// Whether some row was given because another one is asked for.
+  var givesRows = false
   /// The cells and calculations that are on the page, each with its value: nothing is printed twice.
   var printed: Set<String> = []
   /// Inputs that hold what was computed, while something is tried out.
@@ -38,6 +45,7 @@ struct HandoutWriter {
 
   init(_ handout: Handout) {
     self.handout = handout
+    askedRows = handout.askedRows
     tutors = handout.tutors
     // The numbers that most steps share, also where the first begins with others.
     let common = tutors.first { $0.placeID == .common }
@@ -111,7 +119,9 @@ struct HandoutWriter {
     computedInputs = Set(
       experiment.edits.filter { !$0.formula.names.isEmpty && worksheet.isInput($0.target.name) }
         .map(\.target.name))
-    defer { computedInputs = [] }
+    // What is tried out is there to be seen, unless all is asked for.
+    isTrying = handout.rows != .all
+    defer { (computedInputs, isTrying) = ([], false) }
     let blocks = tables(of: tutor.step.show)
     guard !blocks.isEmpty else { return [] }
     return [words.text(.handoutWith, ["edit": list(experiment.edits)])] + blocks

@@ -47,6 +47,20 @@ extension Line {
   }
 }
 
+extension Line {
+  /// The line as a block of lines of at most a width, broken at its blanks.
+  func wrapped(to width: Int) -> Block {
+    let words = flatMap { span in
+      span.text.split(separator: " ").map { Span(String($0), span.style, cell: span.cell) }
+    }
+    return Block(
+      words.reduce(into: [Line]()) { lines, word in
+        guard let last = lines.last, last.width + 1 + word.width <= width else { return lines.append([word]) }
+        lines[lines.count - 1] = last + [Span(" ", word.style), word]
+      })
+  }
+}
+
 /// Lines that belong together: a matrix, a formula, a column of bars.
 struct Block: Hashable {
   var lines: [Line]
@@ -56,6 +70,8 @@ struct Block: Hashable {
   var startsAtEnd = false
   /// Each line is an entry of its own, so that those out of sight can be counted.
   var isList = false
+  /// The lines are one drawing: nothing may come between them.
+  var isDrawn = false
 
   init(_ lines: [Line] = []) { self.lines = lines }
 
@@ -72,6 +88,13 @@ struct Block: Hashable {
       }
       return width
     }.max() ?? 0
+  }
+
+  /// The block as one drawing.
+  var drawn: Block {
+    var block = self
+    block.isDrawn = true
+    return block
   }
 
   /// This block with another one at its right.

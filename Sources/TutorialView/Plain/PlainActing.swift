@@ -78,6 +78,7 @@ extension PlainReader {
       hear(.changedDigits)
       if let notice = context.spokenNotice { say(notice) }
       page.add(context.spokenPicture)
+    case .sentence, .dimensions, .seed, .save: buildSandbox(command, rest)
     case .help: page.add(context.spokenHelp)
     case .quit: hear(.confirmedQuit)
     }

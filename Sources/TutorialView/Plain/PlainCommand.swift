@@ -7,6 +7,7 @@ enum PlainCommand: Hashable, Sendable, CaseIterable {
   case set, show, why, undo, redo, restore, changes
   case attempt, takeBack, play, tip, reveal, hide, toggle
   case course, glossary, whereAmI, sayAgain, language, digits, help, quit
+  case sentence, dimensions, seed, save
 
   /// One line of the table of commands.
   struct Entry: Sendable {
@@ -52,6 +53,10 @@ enum PlainCommand: Hashable, Sendable, CaseIterable {
     Entry(.glossary, .wordGlossary, .helpGlossary, "softmax"),
     Entry(.language, .wordLanguage, .helpLanguage, "es"),
     Entry(.digits, .wordDigits, .helpDigits),
+    Entry(.sentence, .wordSentence, .helpSentence, "The cat sleeps"),
+    Entry(.dimensions, .wordDimensions, .doDimensions, "4"),
+    Entry(.seed, .wordSeed, .doSeed, "7"),
+    Entry(.save, .wordSave, .helpSave, "my-lesson"),
     Entry(.help, .wordHelp, .doHelp),
     Entry(.quit, .wordQuit, .doQuit),
   ]

@@ -80,6 +80,17 @@ public struct PlainReader: Sendable {
   /// Takes over what the course has besides the lesson that was read first.
   public mutating func complete(_ action: (inout Tutor) -> Void) { action(&tutor) }
 
+  /// Reads the step in the sandbox of another sentence, or says why there is none.
+  ///
+  /// - Parameter build: Puts it in the place of this one; why that cannot be, nil if it is done.
+  public mutating func rebuild(_ build: (inout Tutor) -> String?) -> PlainAnswer {
+    answering { reader in
+      if let refusal = build(&reader.tutor) { return reader.say(refusal) }
+      (reader.trail, reader.lastRipple) = ([], nil)
+      reader.page.add(reader.context.spokenStep(.stage))
+    }
+  }
+
   /// Goes on with another edition of the same course.
   public mutating func goOn(with tutor: Tutor) -> PlainAnswer {
     answering { reader in

@@ -20,6 +20,7 @@ extension ViewContext {
           words.text(.plainMoreChanges, ["count": "\(changes.count - count)", "word": word(.changes)])))
     }
     page.add(words[.plainChanged], over: lines)
+    page.add(spokenMoves)
     let hidden = worksheet.names.filter { name in
       ripple.changes(of: name).contains { !tutor.isVisible($0.address) }
     }

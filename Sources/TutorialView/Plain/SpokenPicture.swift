@@ -20,6 +20,8 @@ extension ViewContext {
       page.add(spokenRanking(name, row: row))
     case .history(let cells): page.add(spokenHistory(cells))
     case .compare(let first, let second): page.add(spokenComparison(first, second))
+    case .angles(let name, let row): page.add(spokenAngles(name, row: row))
+    case .between(let name, let row): page.add(spokenMixture(name, row: row))
     }
     return page
   }

@@ -83,6 +83,7 @@ extension ViewContext {
     if let challenge = tutor.challenge, !challenge.isMet, tutor.experiment == nil {
       hints.append(words.text(.hintChallenge, ["example": exampleOfChange, "word": word(.tip)]))
     }
+    if tutor.isInSandbox, tutor.progress.step == 0 { hints.append(spokenSandbox) }
     return hints.map { PlainLine($0) }
   }
 

@@ -24,6 +24,8 @@ extension ViewContext {
     case .ranking(let name, let row, let beside): RankingView(name: name, row: row, beside: beside)
     case .history(let cells): HistoryView(cells: cells, values: cells.map(tutor.history))
     case .compare(let first, let second): CompareView(first: first, second: second)
+    case .angles(let name, let row): AnglesView(name: name, row: row)
+    case .between(let name, let row): BetweenView(name: name, row: row)
     case .matrices(let shown): MatricesView(shown: shown)
     }
   }

@@ -12,7 +12,7 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write a lesson as a handout in Markdown: sheets for a class, and their keys.",
     discussion: """
       With --blank what is computed is left to fill in; --answers with the same options is the key to that sheet. \
-      --seed N gives each number N a sheet of its own:
+      --seed N gives each number N a sheet of its own; --row all asks for every row of every matrix, not for one of each:
 
         attend export two-tokens --blank --seed 7 -o sheet-7.md
         attend export two-tokens --answers --seed 7 -o key-7.md
@@ -26,6 +26,12 @@ struct ExportCommand: ParsableCommand {
 
   @Flag(help: "Write the key: numbers, right choices, solutions, speaker notes.")
   var answers = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The token whose row of each matrix is left to fill in, or all for every row; else the one that the lesson "
+        + "follows.", valueName: "token"))
+  var row: String?
 
   @Option(
     help: ArgumentHelp("Vary the inputs by some hundredths, the same for the same number.", valueName: "n"))
@@ -57,6 +63,7 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     if blank, answers { throw ValidationError("--blank and --answers are two pages: leave one of them out") }
+    if row != nil, !blank, !answers { throw ValidationError("--row goes with --blank or --answers") }
   }
 
   func run() throws {
@@ -75,9 +82,21 @@ struct ExportCommand: ParsableCommand {
     guard let index = course.lessons.firstIndex(where: { $0.id == lesson.id }),
       let handout = Handout(
         course, lesson: index, settings: settings, kind: blank ? .blank : answers ? .answers : .complete,
-        worksheet: worksheet, seed: seed, edits: edits)
+        worksheet: worksheet, seed: seed, edits: edits, rows: try rows(of: lesson))
     else { throw ValidationError("\(lesson.id) has no steps") }
     try write(handout.markdown, to: output, replacing: force)
+  }
+
+  /// What is left to fill in.
+  private func rows(of lesson: Lesson) throws -> Handout.Rows {
+    guard let row else { return .one(of: nil) }
+    let tokens = Handout.tokens(of: lesson)
+    if tokens.contains(row) { return .one(of: row) }
+    guard row == "all" else {
+      throw ValidationError(
+        "no computed matrix of \(lesson.id) has a row \(quoted(row))\(nearest(row, among: tokens + ["all"]))")
+    }
+    return .all
   }
 
   /// The numbers of the steps that share their values, as the last session left them.

@@ -15,8 +15,8 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let course = try loadCourse(from: self.course.lessons.map(CourseSource.course) ?? .embedded)
     let language = try self.course.choice(preferencesOrComplaint()).language(of: course)
-    let (saved, remark) = progress.fresh ? (SavedProgress(), nil) : savedProgress()
     let words = course.words(in: language)
+    let (saved, remark) = progress.fresh ? (SavedProgress(), nil) : savedProgress(words)
     let idWidth = course.lessons.map(\.id.count).max() ?? 0
     let numberWidth = "\(course.lessons.count)".count
     let lines = course.lessons.enumerated().map { index, lesson in
@@ -63,14 +63,17 @@ struct ListCommand: ParsableCommand {
   }
 
   /// What is saved, and where, or why not; nothing on disk is changed.
-  private func savedProgress() -> (SavedProgress, remark: String) {
+  private func savedProgress(_ words: InterfaceWords) -> (SavedProgress, remark: String) {
     guard let path = progressPath(environment: environment) else {
-      return (SavedProgress(), "Progress is not kept: \(ProgressTrouble.noFolder)")
+      let reason = words[ProgressTrouble.noFolder.phrase]
+      return (SavedProgress(), words.text(.listNotKept, ["reason": reason]))
     }
     do throws(ProgressTrouble) {
-      return (try ProgressStore(path: path).peek(), "Progress: \(printable(path))")
+      return (try ProgressStore(path: path).peek(), words.text(.listProgress, ["path": printable(path)]))
     } catch {
-      return (SavedProgress(), "Progress: \(printable(path)) cannot be read: \(error)")
+      let reason: Phrase = error == .newer ? .saveNewer : .saveRefused
+      let values = ["path": printable(path), "reason": words[reason]]
+      return (SavedProgress(), words.text(.listUnread, values))
     }
   }
 }

@@ -69,7 +69,8 @@ private func runLesson(
     from: address.source, in: choice.candidates, only: wanted.map(String.init) ?? saved.lesson,
     recipe: saved.lessons[SentenceLesson.sandboxID]?.recipe)
   let settings = preferences.settings(in: try choice.language(of: course))
-  var tutor = try makeTutor(course, at: address.place, saved: saved, settings: settings)
+  var tutor = try makeTutor(
+    course, at: address.place, saved: saved, settings: settings, or: Attend.commandNames)
   let isFirstTime = address.place == nil && saved.lesson == nil
   if isFirstTime, course.lessons.count > 1 { _ = tutor.handle(.openedCourse) }
   if let values { try tutor.take(values) }

@@ -22,7 +22,12 @@ struct CommandSyntax {
       for (index, name) in words.prefix(2).enumerated() where name.hasPrefix("--") {
         let next = words.dropFirst(index + 1).first ?? ""
         options.insert(String(name))
-        if next.hasPrefix("<") { choices[String(name)] = Self.choices(in: line) }
+        guard next.hasPrefix("<") else { continue }
+        choices[String(name)] = Self.choices(in: line)
+        // `-o, --output <file>`
+        if index == 1, words[0].hasPrefix("-") {
+          choices[String(words[0].prefix(2))] = Self.choices(in: line)
+        }
       }
     }
   }

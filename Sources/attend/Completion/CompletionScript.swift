@@ -44,6 +44,8 @@ enum CompletionScript: String, CaseIterable {
       if [[ -n ${candidates[1]} ]]; then
         compadd -- "${candidates[@]}"
       else
+        # A file may stand after a sign: --values=FILE, --values K=FILE.
+        compset -P '*='
         _files
       fi
 
@@ -57,7 +59,12 @@ enum CompletionScript: String, CaseIterable {
         if set -q found[1]
           printf '%s\n' $found
         else
-          __fish_complete_path (commandline -ct)
+          # A file may stand after a sign: --values=FILE, --values K=FILE.
+          set -l before (string match -r '^.*=' -- (commandline -ct))
+          set -l path (string replace -r '^.*=' '' -- (commandline -ct))
+          for file in (__fish_complete_path $path)
+            printf '%s%s\n' "$before" $file
+          end
         end
       end
       complete -c attend -f -a '(__attend_candidates)'

@@ -73,11 +73,18 @@ struct PlainSession {
       case .save: keeper.isDue = true
       case .saveSoon: keeper.isDueSoon = true
       case .read(let language): try speak(language)
-      // Sentences are typed into a form of the full screen; here its sandbox is read with the sentence it has.
-      case .redraw, .suspend, .build, .saveLesson: break
+      case .build(let recipe): try build(recipe)
+      case .saveLesson(let folder):
+        if let outcome = reader.tutor.savedSandbox(in: folder) { try write { $0.tell(outcome.message) } }
+      case .redraw, .suspend: break
       }
     }
     return true
+  }
+
+  private mutating func build(_ recipe: Recipe) throws {
+    try write { reader in reader.rebuild { $0.replaceSandbox(by: recipe) } }
+    keeper.isDue = true
   }
 
   /// Saves what the last lines brought about, and says why that does not work.

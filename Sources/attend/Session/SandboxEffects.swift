@@ -6,35 +6,45 @@ import Tutorial
 extension Tutor {
   /// Builds the sandbox of a sentence, or says in its form why there is none; whether it was built.
   mutating func build(_ recipe: Recipe) -> Bool {
+    guard let refusal = replaceSandbox(by: recipe) else { return true }
+    _ = handle(.refused(refusal))
+    return false
+  }
+
+  /// Puts the sandbox of a sentence in the place of this one; why there is none, nil if there is.
+  mutating func replaceSandbox(by recipe: Recipe) -> String? {
     do throws(SentenceError) {
       // Those that the learner may change to without another look at the files.
       let languages = Set(course.languages.filter(course.hasWords))
-      guard let sandbox = try SentenceLesson(recipe).sandbox(in: languages) else { return false }
-      replaceSandbox(with: sandbox)
-      return true
+      if let sandbox = try SentenceLesson(recipe).sandbox(in: languages) { replaceSandbox(with: sandbox) }
+      return nil
     } catch {
-      _ = handle(.refused(interface[error.phrase]))
-      return false
+      return interface[error.phrase]
     }
   }
 
   /// Saves the sandbox with its numbers as a lesson in a new folder, and says where it is.
   mutating func saveSandbox(in folder: String) {
+    guard let outcome = savedSandbox(in: folder) else { return }
+    if outcome.isSaved { closeForm() }
+    _ = handle(outcome.isSaved ? .told(outcome.message) : .refused(outcome.message))
+  }
+
+  /// Whether the sandbox is now a lesson in a new folder, and what is to be said of it; nil outside of it.
+  func savedSandbox(in folder: String) -> (isSaved: Bool, message: String)? {
     guard let recipe = lesson.recipe, let numbers = SentenceNumbers(place.worksheet),
       let lesson = try? SentenceLesson(recipe, numbers: numbers)
-    else { return }
+    else { return nil }
     // A folder of its own: nothing can be overwritten, and nothing else is in it.
     guard access(folder, F_OK) != 0 else {
-      _ = handle(.refused(interface.text(.formExists, ["path": folder])))
-      return
+      return (false, interface.text(.formExists, ["path": folder]))
     }
     do throws(FolderFailure) {
       let isMasked = place.worksheet.formula(of: "P")?.names.contains("M") ?? false
       try makeLessonFolder(folder, lesson.files(isMasked: isMasked))
-      closeForm()
-      _ = handle(.told(interface.text(.formSaved, ["path": shellWord(wholePath(of: folder))])))
+      return (true, interface.text(.formSaved, ["path": shellWord(wholePath(of: folder))]))
     } catch {
-      _ = handle(.refused(interface.text(.formNotSaved, ["reason": error.reason])))
+      return (false, interface.text(.formNotSaved, ["reason": error.reason]))
     }
   }
 

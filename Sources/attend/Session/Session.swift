@@ -180,7 +180,7 @@ extension Tutor {
 }
 
 extension ProgressTrouble {
-  fileprivate var phrase: Phrase {
+  var phrase: Phrase {
     switch self {
     case .noFolder: .saveNoFolder
     case .newer: .saveNewer

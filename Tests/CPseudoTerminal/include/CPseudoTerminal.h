@@ -33,4 +33,7 @@ int pty_resize(int terminal, int columns, int rows);
 /// Lets a stopped job go on, as `fg` and `bg` do.
 int pty_continue(struct pty_job *job, enum pty_place place);
 
+/// How many columns the C library gives a character, as ncurses asks it: -1 where it cannot be printed.
+int character_columns(int character);
+
 #endif
