@@ -132,6 +132,7 @@ extension ViewContext {
     case .typeTheAnswer: words[.sayTypeTheAnswer]
     case .message(let text): glyphs.render(text)
     case .presenting(let isOn): words[isOn ? .sayPresenting : .sayNotPresenting]
+    case .mouse(let isOn): words[isOn ? .sayMouse : .sayNoMouse]
     case .presentFirst: words[.sayPresentFirst]
     case .autoplay(let pace?): words.text(.sayAutoplay, ["pace": words[pace.phrase]])
     case .autoplay(nil): words[.sayAutoplayStopped]
