@@ -276,6 +276,16 @@ import Tutorial
     }
   }
 
+  @Test func `in front of a class numbers are clicked as well, zoomed or not`() throws {
+    for keys in ["P", "z", "P z"] {
+      let tutor = try tutor(at: "bars").pressing(keys)
+      let selected = try tutor.clicking("0.42")
+      #expect(selected.mode == .edit && selected.cursor == CellAddress(name: "A", row: 0, column: 0))
+      #expect(selected.presentation == tutor.presentation)
+      #expect(try tutor.clicking("█").mode == .edit)
+    }
+  }
+
   // MARK: The wheel
 
   @Test func `the wheel changes the selected number under it alone`() throws {

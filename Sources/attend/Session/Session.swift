@@ -44,7 +44,7 @@ struct Session: ~Copyable {
     let wanted = tutor.settings.usesMouse
     guard screen.capturesMouse != wanted else { return }
     screen.capturesMouse = wanted
-    if wanted, !screen.reportsMouse { _ = tutor.handle(.told(tutor.interface[.sayMouseUnknown])) }
+    if !screen.reportsMouse { _ = tutor.handle(.told(tutor.interface[.sayMouseUnknown])) }
   }
 
   /// Says to the speaker's terminal where the lesson is.
