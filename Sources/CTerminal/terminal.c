@@ -20,6 +20,9 @@
 
 #define BRACKETED_PASTE_ON "\033[?2004h"
 #define BRACKETED_PASTE_OFF "\033[?2004l"
+// Each mode by itself: of a list some terminals read the first alone.
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
 #define SYNCHRONISED_ON "\033[?2026h"
 #define SYNCHRONISED_OFF "\033[?2026l"
 
@@ -38,6 +41,9 @@ static struct termios modes_before;
 static bool utf8_locale;
 static bool brackets_pastes;
 static bool paste_is_bracketed;
+static bool reports_mouse;
+static bool wants_mouse;
+static bool mouse_is_on;
 static bool synchronises;
 
 /// The bytes that give the terminal back, ready for a handler that may call nothing which builds them.
@@ -106,6 +112,7 @@ void ct_restore_in_emergency(void) {
   if (!is_taken) return;
   if (synchronises) emit(SYNCHRONISED_OFF);
   if (paste_is_bracketed) emit(BRACKETED_PASTE_OFF);
+  if (mouse_is_on) emit(MOUSE_OFF);
   ct_write_all(STDOUT_FILENO, restoration.text, restoration.count);
   tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
 }
@@ -152,6 +159,7 @@ static bool take(void) {
     return false;
   }
   brackets_pastes = ct_speaks_ansi();
+  reports_mouse = ct_knows_mouse_reports();
   synchronises = ct_knows_synchronised_updates();
   begin_output();
   set_modes();
@@ -163,12 +171,33 @@ static bool take(void) {
   return true;
 }
 
+/// Sends what is collected, and with it what switches the mouse to what is wanted. While it is on the terminal keeps its
+/// clicks from its own selection of text.
+static void switch_mouse(void) {
+  bool wanted = reports_mouse && wants_mouse;
+  if (wanted != mouse_is_on) ct_collect(wanted ? MOUSE_ON : MOUSE_OFF);
+  // Whoever interrupts has to find it on as long as it may be.
+  mouse_is_on |= wanted;
+  send_output();
+  mouse_is_on = wanted;
+}
+
+bool ct_reports_mouse(void) { return reports_mouse; }
+
+void ct_want_mouse(bool wanted) {
+  wants_mouse = wanted;
+  // Before the first frame nothing is written.
+  if (paste_is_bracketed) switch_mouse();
+}
+
 static void give_back(void) {
   if (screen == NULL) return;
+  if (mouse_is_on) ct_collect(MOUSE_OFF);
   if (paste_is_bracketed) ct_collect(BRACKETED_PASTE_OFF);
   paste_is_bracketed = false;
   endwin();
   send_output();
+  mouse_is_on = false;
   tcsetattr(STDIN_FILENO, TCSADRAIN, &modes_before);
   is_taken = false;
   delscreen(screen);
@@ -188,6 +217,7 @@ enum ct_opening ct_open(bool colors) {
   adopt_locale();
   strncpy(entry, name, CT_LONGEST_NAME);
   wants_colors = colors;
+  wants_mouse = false;
   // Ours come first: the library keeps its own handlers away from signals that are already taken.
   if (!ct_catch_signals()) return CT_REFUSED;
   output = ct_open_output();
@@ -241,5 +271,5 @@ void ct_flush(void) {
     paste_is_bracketed = true;
     ct_collect(BRACKETED_PASTE_ON);
   }
-  send_output();
+  switch_mouse();
 }

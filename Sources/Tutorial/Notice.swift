@@ -36,6 +36,7 @@ public enum Notice: Hashable, Sendable {
   case nothingToDismiss
   case typeTheAnswer
   case presenting(Bool)
+  case mouse(Bool)
   case presentFirst
   /// The lesson goes on by itself at a pace; nil: it stopped.
   case autoplay(Presentation.Pace?)

@@ -78,12 +78,13 @@ struct LookOptions: ParsableArguments {
   var choice: LookChoice { LookChoice(theme: theme, color: color, glyphs: glyphs, decimal: decimal) }
 }
 
-/// A look, as far as the options say.
+/// A look, and the mouse, as far as the options say.
 struct LookChoice {
   var theme: ThemeName?
   var color: ColorPreference?
   var glyphs: GlyphChoice?
   var decimal: DecimalSign?
+  var mouse: Bool?
 }
 
 /// Which characters the screen is drawn with.

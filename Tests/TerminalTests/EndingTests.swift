@@ -6,7 +6,10 @@ import Testing
 struct EndingTests {
   private func start() throws -> TerminalSession {
     let session = try TerminalSession("screen-probe")
-    #expect(session.wait { $0.row(2) == "frames 1" && $0.emulator.bracketsPastes })
+    let isReady = session.wait {
+      $0.row(2) == "frames 1" && $0.emulator.bracketsPastes && $0.emulator.mouse == .clicks
+    }
+    #expect(isReady)
     return session
   }
 
@@ -78,7 +81,8 @@ struct EndingTests {
 
   @Test func `a crash in the middle of a frame leaves no mode behind`() throws {
     let session = try TerminalSession("screen-probe", environment: ["TERM": "foot"])
-    #expect(session.wait { $0.row(2) == "frames 1" && $0.emulator.bracketsPastes })
+    let isReady = session.wait { $0.row(2) == "frames 1" && $0.emulator.mouse == .clicks }
+    #expect(isReady)
     session.type("@")
     #expect(session.wait { !$0.emulator.showsCursor })
     session.type("#")

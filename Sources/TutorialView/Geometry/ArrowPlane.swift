@@ -38,7 +38,7 @@ struct ArrowPlane {
       guard let numbers = ray.numbers else { continue }
       plane.label(label, style, x: numbers[0], y: numbers[1])
     }
-    block = plane.canvas.block
+    block = plane.drawing.block
   }
 
   /// A round number that is not less than any coordinate's reach, so that the picture keeps its scale over small changes.

@@ -47,7 +47,7 @@ struct MixturePlane {
     if let output = outputs[1] {
       plane.label(own, Style(.output, bold: true), x: output.x, y: output.y, awayFrom: middle)
     }
-    block = plane.canvas.block
+    block = plane.drawing.block
   }
 
   private static func bounds(of points: [(x: Double, y: Double)]) -> Plane.Bounds {

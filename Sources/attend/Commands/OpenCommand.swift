@@ -19,6 +19,11 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "As plain text, which is read line by line: what attend read does.")
   var plain = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Take clicks as keys, or leave them to the terminal, which selects text by them.")
+  var mouse: Bool?
+
   @OptionGroup var values: ValuesOptions
   @OptionGroup var course: CourseOptions
   @OptionGroup var looks: LookOptions
@@ -28,8 +33,10 @@ struct OpenCommand: ParsableCommand {
     guard values.files.isEmpty || place != nil else {
       throw ValidationError("--values goes with a lesson: attend LESSON --values FILE")
     }
+    var looks = looks.choice
+    looks.mouse = mouse
     try openLesson(
-      at: place, of: course.choice, looks: looks.choice, isFresh: progress.fresh, isPlain: plain,
+      at: place, of: course.choice, looks: looks, isFresh: progress.fresh, isPlain: plain,
       values: values)
   }
 }

@@ -94,6 +94,7 @@ extension Preferences {
     if let color = looks.color { self.color = color }
     if let glyphs = looks.glyphs { self.glyphs = glyphs }
     if let decimal = looks.decimal { self.decimal = decimal }
+    if let mouse = looks.mouse { usesMouse = mouse }
   }
 }
 

@@ -36,6 +36,15 @@ struct Session: ~Copyable {
     self.source = source
     self.keeper = keeper
     watch = source.folder.map(FolderWatch.init)
+    self.screen.capturesMouse = tutor.settings.usesMouse
+  }
+
+  /// Takes the mouse or leaves it to the terminal, as the learner has just asked for.
+  private mutating func switchMouse() {
+    let wanted = tutor.settings.usesMouse
+    guard screen.capturesMouse != wanted else { return }
+    screen.capturesMouse = wanted
+    if !screen.reportsMouse { _ = tutor.handle(.told(tutor.interface[.sayMouseUnknown])) }
   }
 
   /// Says to the speaker's terminal where the lesson is.
@@ -67,7 +76,9 @@ struct Session: ~Copyable {
       if input != .timeout { isShown = false }
       while tutor.readNextLesson(from: source) { continue }
       if case .key = input { waited = 0 }
-      if case .key(let key) = input, let event = KeyMap.event(for: key, in: tutor, size: screen.size) {
+      if case .key(let key) = input,
+        let event = KeyMap.event(for: key, in: tutor, size: screen.size, glyphs: glyphs)
+      {
         for effect in tutor.handle(event) {
           switch effect {
           case .quit: return try keeper.finish(tutor.saved)
@@ -82,6 +93,7 @@ struct Session: ~Copyable {
           case .saveLesson(let folder): tutor.saveSandbox(in: folder)
           }
         }
+        switchMouse()
       }
       switch input {
       case .resumed: _ = tutor.handle(.resumed)
