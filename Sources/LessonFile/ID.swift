@@ -1,7 +1,7 @@
 private let longestID = 64
 
 /// Whether a word can be the id of a lesson, a stage or a step.
-func isID(_ word: String) -> Bool {
+public func isID(_ word: String) -> Bool {
   (1...longestID).contains(word.utf8.count)
     && word.utf8.allSatisfy { byte in
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)

@@ -138,7 +138,8 @@ public struct Tutor: Sendable {
     case .openedSentence: openForm(.sentence)
     case .openedSaving: openForm(.folder)
     case .askedToQuit:
-      if settings.confirmsQuit { overlay = .quit } else { effects = [.save, .quit] }
+      // In front of a class a slip of the finger ends more than one's own session.
+      if settings.confirmsQuit || presentation.isOn { overlay = .quit } else { effects = [.save, .quit] }
     default: isAnswering ? answer(event) : edit(event)
     }
   }

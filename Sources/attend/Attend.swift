@@ -36,7 +36,7 @@ struct Attend: ParsableCommand {
     In the lesson the arrows step, Tab edits, ? shows all keys, q leaves.
 
       attend read                       as plain text, for screen readers
-      attend list                       your progress; attend reset  forgets it
+      attend list, attend reset         show, forget progress: ~/.local/state/attend
       attend compute two-tokens --set 'K[dog,3]=3.10' --format json
       attend frame two-tokens:bars --keys 'Tab + +' --format svg
       attend record LESSON FILE         a recording; attend export LESSON  a sheet
@@ -88,7 +88,7 @@ struct Attend: ParsableCommand {
     do {
       return try parseAsRoot()
     } catch {
-      guard exitCode(for: error) != .success, let word = words.first, isPlace(word),
+      guard helpText(for: error).status != .success, let word = words.first, isPlace(word),
         let near = suggestion(for: word, among: commandNames)
       else { throw error }
       throw ValidationError("there is no command \(quoted(word)); did you mean \(near)?")
@@ -111,8 +111,7 @@ struct Attend: ParsableCommand {
 
   /// Ends the program with what is to be said: a help page on standard output, a mistake on standard error.
   private static func leave(after error: any Error) -> Never {
-    let status = exitCode(for: error)
-    let text = fullMessage(for: error)
+    let (text, status) = helpText(for: error)
     do {
       if status == .success { try writeOutput(text + "\n") } else { writeErrorText(text) }
     } catch {

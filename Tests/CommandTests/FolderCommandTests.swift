@@ -52,4 +52,47 @@ import Testing
     let run = try attend("frame", path)
     #expect(run.status == 66 && run.error.contains("there is no lesson.yaml"))
   }
+
+  /// Lessons in the data folders are opened by name, wherever one is.
+  @Test func `a lesson in the user's data folder is opened by its name, before one of the program`() throws {
+    defer { clean() }
+    let starter = packageFolder.appending(path: "Lessons/starter")
+    let home = folder.appending(path: "home/attend/lessons")
+    let shared = folder.appending(path: "shared/attend/lessons")
+    for (place, name, title) in [
+      (home, "mine", "Mine"), (shared, "mine", "Shared"), (shared, "scaling", "Other"),
+    ] {
+      let copy = place.appending(path: name)
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(at: starter, to: copy)
+      for language in ["en", "es"] {
+        let words = copy.appending(path: "\(language).md")
+        let text = try String(contentsOf: words, encoding: .utf8).split(separator: "\n", maxSplits: 1)
+        try "# \(title)\n\(text[1])".write(to: words, atomically: true, encoding: .utf8)
+      }
+    }
+    try FileManager.default.createDirectory(
+      at: home.appending(path: "no lesson"), withIntermediateDirectories: true)
+    let environment = [
+      "XDG_DATA_HOME": folder.appending(path: "home").path(),
+      "XDG_DATA_DIRS": "relative:\(folder.appending(path: "shared").path())",
+    ]
+    func title(_ place: String, _ environment: [String: String]) throws -> String {
+      let run = try attend(["frame", place], environment: environment)
+      return run.status == 0 ? String(run.output.prefix { $0 != "\n" }) : "status \(run.status)"
+    }
+    #expect(try title("mine:practice", environment).contains("Mine"))
+    #expect(try title("scaling", environment).contains("Other"))
+    #expect(try title("scaling", [:]).contains("Why divide"))
+    #expect(try title("mine", [:]) == "status 64")
+    #expect(
+      try title("mine", ["HOME": folder.path(), "XDG_DATA_HOME": "home", "XDG_DATA_DIRS": ":"]) == "status 64"
+    )
+    let list = try attend(["list", "--fresh"], environment: environment).output
+    #expect(list.contains("mine ") && list.contains("Mine:") && !list.contains("Shared"))
+    #expect(list.contains("Other:") && list.contains("Why divide"))
+    let names = try attend(["---complete", "mi"], environment: environment).output
+    #expect(names == "mine\n")
+    #expect(try attend(["compute", "mine"], environment: environment).status == 0)
+  }
 }

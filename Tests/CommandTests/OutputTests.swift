@@ -79,6 +79,28 @@ import Testing
     }
   }
 
+  /// The parser would end the program where COLUMNS has no room for two columns.
+  @Test(arguments: ["", "0", "-5", "1", "20", "40", "60", "80", "200", "99999999999999999999", "wide"])
+  func `help pages fit any COLUMNS`(columns: String) throws {
+    let width = Int(columns).map { max(40, min(80, $0)) } ?? 80
+    for command in [
+      "compute", "frame", "read", "export", "record", "check", "new", "list", "reset", "notes", "",
+    ] {
+      for arguments in [["help", command], [command, "--help"]].map({ $0.filter { !$0.isEmpty } }) {
+        let run = try attend(arguments, environment: ["COLUMNS": columns])
+        #expect(run.status == 0 && run.error.isEmpty, "\(arguments)")
+        // Commands to copy stay whole; the overview of the program is a screen of its own.
+        let lines = run.output.split(separator: "\n").filter { !$0.hasPrefix("  attend ") }
+        let most = command.isEmpty ? 80 : width
+        #expect(lines.allSatisfy { $0.count <= most }, "\(lines.filter { $0.count > most })")
+      }
+    }
+    let wrong = try attend(["frame"], environment: ["COLUMNS": columns])
+    #expect(wrong.status == 64 && wrong.output.isEmpty)
+    let usage = wrong.error.split(separator: "\n").drop { !$0.hasPrefix("Usage: ") }
+    #expect(usage.count > 1 && usage.allSatisfy { $0.count <= max(width, 60) }, "\(wrong.error)")
+  }
+
   @Test(arguments: ["C", "POSIX", "en_US.ISO-8859-1"])
   func `a locale without UTF-8 gets ASCII`(locale: String) throws {
     let environment = ["LC_ALL": locale]

@@ -131,6 +131,27 @@ struct LessonTests {
     }
   }
 
+  /// A switch before the variable of the program, that before NO_COLOR, which counts if it is not empty, whatever it is.
+  @Test(
+    arguments: [
+      (["NO_COLOR": "0"], [], false), (["NO_COLOR": ""], [], true),
+      (["NO_COLOR": "1"], ["--color", "always"], true),
+      (["NO_COLOR": "1", "ATTEND_COLOR": "always"], [], true), ([:], ["--color", "never"], false),
+      (["ATTEND_COLOR": "always"], ["--color", "never"], false),
+      (["NO_COLOR": ""], ["--color", "auto"], true), (["TERM": "vt100"], ["--color", "always"], false),
+    ] as [([String: String], [String], Bool)])
+  func `who asks for colours or for none gets that`(
+    environment: [String: String], options: [String], hasColors: Bool
+  ) throws {
+    let session = try start(
+      ["two-tokens:bars"] + options, environment: environment, showing: "quickly")
+    let cells = (0..<24).flatMap { row in (0..<80).map { session.emulator.cell(column: $0, row: row) } }
+    #expect(cells.contains { $0.foreground != nil || $0.background != nil } == hasColors)
+    // Attributes stay, since a full screen needs them.
+    #expect(cells.contains { $0.isReversed || $0.isBold })
+    leave(session)
+  }
+
   @Test func `a locale without UTF-8 gets ASCII alone`() throws {
     let session = try start(
       ["two-tokens:dog-sum", "--lang", "es"], environment: ["LANG": "C"], showing: "Suma los tres")

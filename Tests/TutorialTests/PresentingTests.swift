@@ -29,6 +29,16 @@ import Testing
     #expect(tutor.autoplayDelay == normal * 60 / 100)
   }
 
+  @Test func `who presents is asked before the lesson ends, whatever they prefer`() throws {
+    var tutor = try smallTutor(at: "look")
+    tutor.settings.confirmsQuit = false
+    var presenting = tutor
+    #expect(tutor.handle(.askedToQuit) == [.save, .quit])
+    _ = presenting.handle(.toggledPresenter)
+    #expect(presenting.handle(.askedToQuit).isEmpty && presenting.overlay == .quit)
+    #expect(presenting.handle(.confirmedQuit) == [.save, .quit])
+  }
+
   @Test func `any other key stops it and does what it does`() throws {
     var tutor = try smallTutor(at: "look")
     tutor.send(.toggledAutoplay, .steppedForward)

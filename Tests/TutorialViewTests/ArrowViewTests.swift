@@ -74,7 +74,7 @@ import Tutorial
   private func plane(_ tutor: Tutor, rows: Int) throws -> [[Character]] {
     let context = ViewContext(tutor, glyphs: .unicode)
     let arrows = try #require(context.arrows(of: "S_r", row: 0))
-    return ArrowPlane(arrows, in: context, rows: rows).block.lines.map { Array($0.text) }
+    return ArrowPlane(arrows, in: context).block(rows: rows).lines.map { Array($0.text) }
   }
 
   @Test(
@@ -92,7 +92,7 @@ import Tutorial
     arrows.keys = Array(arrows.keys.prefix(1))
     arrows.keys[0].ray.numbers = [2 * cos(angle), 2 * sin(angle)]
     arrows.keys[0].ray.old = nil
-    let lines = ArrowPlane(arrows, in: context, rows: 60).block.lines.map { Array($0.text) }
+    let lines = ArrowPlane(arrows, in: context).block(rows: 60).lines.map { Array($0.text) }
     let drawn = try direction(of: tip, in: lines)
     let expected = Double(degrees > 180 ? degrees - 360 : degrees)
     #expect(abs(drawn.degrees - expected) < 1)
@@ -193,7 +193,7 @@ import Tutorial
       }
       guard dimensions == 2 else { continue }
       for rows in [1, 5, 12] {
-        let block = ArrowPlane(arrows, in: context, rows: rows).block
+        let block = ArrowPlane(arrows, in: context).block(rows: rows)
         #expect(block.height <= 2 * rows + 1 && block.width <= 4 * rows + 40)
       }
     }

@@ -3,45 +3,63 @@ import Frames
 
 /// A query and its keys as arrows of two numbers in their plane.
 struct ArrowPlane {
-  let block: Block
-
-  /// - Parameter rows: How many rows the longest arrow has at most, up or down.
-  init(_ arrows: ArrowRow, in context: ViewContext, rows: Int) {
-    let glyphs = context.glyphs
-    let keys = arrows.keys.filter { $0.ray.numbers != nil }
-    let rays = keys.map(\.ray) + [arrows.query]
-    let points = rays.flatMap { [$0.numbers, $0.old].compactMap(\.self) }.map { (x: $0[0], y: $0[1]) }
-    let bounds = Self.bounds(of: points)
-    let asking = "\(arrows.query.name) \(context.words[.boardAsks])"
-    let labels = keys.map(\.ray.name) + [asking]
-    func widest(_ isAt: (Double) -> Bool) -> Int {
-      zip(rays, labels).filter { ray, _ in isAt(ray.numbers?[0] ?? 0) }.map { displayWidth(of: $1) + 2 }.max()
-        ?? 0
-    }
-    var plane = Plane(
-      bounds, unit: Double(rows) / Self.radius(of: points), margins: (widest { $0 < 0 }, widest { $0 >= 0 }))
-    plane.axes(glyphs)
-    for ray in rays {
-      guard let old = ray.old else { continue }
-      plane.put(glyphs.pointBefore, Style(.closed), x: old[0], y: old[1])
-    }
-    // The query is drawn last, so that it can be seen where a key points the same way.
-    let looks = keys.map { _ in Style(.key, bold: true) } + [Style(.query, bold: true)]
-    for (ray, style) in zip(rays, looks) {
-      guard let numbers = ray.numbers else { continue }
-      let tip = (x: numbers[0], y: numbers[1])
-      plane.segment(from: (0, 0), to: tip, glyphs.shaft, style)
-      let degrees = Frames.degrees(x: tip.x, y: tip.y)
-      plane.put(tip == (0, 0) ? glyphs.point : glyphs.tip(degrees: degrees), style, x: tip.x, y: tip.y)
-    }
-    for ((ray, style), label) in zip(zip(rays, looks), labels).reversed() {
-      guard let numbers = ray.numbers else { continue }
-      plane.label(label, style, x: numbers[0], y: numbers[1])
-    }
-    block = plane.drawing.block
+  private struct Ray {
+    var tip: (x: Double, y: Double)?
+    var old: (x: Double, y: Double)?
+    var label: String
+    var style: Style
   }
 
-  /// A round number that is not less than any coordinate's reach, so that the picture keeps its scale over small changes.
+  /// The query last, so that it can be seen where a key points the same way.
+  private let rays: [Ray]
+  private let bounds: Plane.Bounds
+  private let radius: Double
+  private let glyphs: GlyphSet
+
+  init(_ arrows: ArrowRow, in context: ViewContext) {
+    glyphs = context.glyphs
+    func ray(_ ray: ArrowRow.Ray, _ label: String, _ role: Role) -> Ray {
+      Ray(
+        tip: ray.numbers.map { ($0[0], $0[1]) }, old: ray.old.map { ($0[0], $0[1]) }, label: label,
+        style: Style(role, bold: true))
+    }
+    let rays =
+      arrows.keys.filter { $0.ray.numbers != nil }.map { ray($0.ray, $0.ray.name, .key) }
+      + [ray(arrows.query, "\(arrows.query.name) \(context.words[.boardAsks])", .query)]
+    let points = rays.flatMap { [$0.tip, $0.old].compactMap(\.self) }
+    radius = Self.radius(of: points)
+    bounds = Self.bounds(of: points, radius: radius)
+    self.rays = rays
+  }
+
+  /// - Parameter rows: How many rows the longest arrow has at most, up or down.
+  func size(rows: Int) -> Size {
+    Plane.size(of: bounds, unit: Double(rows) / radius, margins: margins(rows: rows))
+  }
+
+  private func margins(rows: Int) -> (left: Int, right: Int) {
+    Plane.margins(
+      for: rays.compactMap { ray in ray.tip.map { ($0.x, ray.label) } }, in: bounds,
+      unit: Double(rows) / radius)
+  }
+
+  func block(rows: Int) -> Block {
+    var plane = Plane(bounds, unit: Double(rows) / radius, margins: margins(rows: rows))
+    plane.axes(glyphs)
+    for case let old? in rays.map(\.old) { plane.put(glyphs.pointBefore, Style(.closed), x: old.x, y: old.y) }
+    for ray in rays {
+      guard let tip = ray.tip else { continue }
+      plane.segment(from: (0, 0), to: tip, glyphs.shaft, ray.style)
+      let glyph = tip == (0, 0) ? glyphs.point : glyphs.tip(degrees: degrees(x: tip.x, y: tip.y))
+      plane.put(glyph, ray.style, x: tip.x, y: tip.y)
+    }
+    for ray in rays.reversed() {
+      if let tip = ray.tip { plane.label(ray.label, ray.style, x: tip.x, y: tip.y) }
+    }
+    return plane.drawing.block
+  }
+
+  /// A round number that no arrow is longer than, so that the picture keeps its scale over small changes.
   private static func radius(of points: [(x: Double, y: Double)]) -> Double {
     let longest = points.map { Arrow.length(of: [$0.x, $0.y]) }.max() ?? 0
     guard longest > 1e-300, longest.isFinite else { return 1 }
@@ -53,13 +71,23 @@ struct ArrowPlane {
   }
 
   /// The sides of the axes that some arrow points to, as far as the longest could.
-  private static func bounds(of points: [(x: Double, y: Double)]) -> Plane.Bounds {
-    let radius = radius(of: points)
+  private static func bounds(of points: [(x: Double, y: Double)], radius: Double) -> Plane.Bounds {
     func side(_ values: [Double]) -> ClosedRange<Double> {
       let tiny = radius * 1e-9
       let (low, high) = ((values.min() ?? 0) < -tiny, (values.max() ?? 0) > tiny)
       return (low ? -radius : 0)...(high || !low ? radius : 0)
     }
     return Plane.Bounds(x: side(points.map(\.x)), y: side(points.map(\.y)))
+  }
+}
+
+extension [Block] {
+  /// Those that stand beside a drawing within a width; of several that leave the whole equally tall the first.
+  func fitting(beside drawing: Size, width: Int) -> [Block] {
+    var heights: Set<Int> = []
+    return filter { block in
+      drawing.columns + Block.gapBeside + block.width <= width
+        && heights.insert(Swift.max(drawing.rows, block.height)).inserted
+    }
   }
 }

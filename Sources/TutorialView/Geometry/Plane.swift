@@ -24,9 +24,28 @@ struct Plane {
     self.bounds = bounds
     self.unit = unit
     self.margins = margins
-    let columns = Self.cells((bounds.x.upperBound - bounds.x.lowerBound) * 2 * unit) + 1
-    let rows = Self.cells((bounds.y.upperBound - bounds.y.lowerBound) * unit) + 1
-    drawing = Drawing(Size(columns: columns + margins.left + margins.right, rows: rows))
+    drawing = Drawing(Self.size(of: bounds, unit: unit, margins: margins))
+  }
+
+  /// How far labels beside their places reach over the sides, as `label` puts them.
+  static func margins(
+    for labels: [(x: Double, text: String)], in bounds: Bounds, unit: Double, awayFrom middle: Double = 0
+  ) -> (left: Int, right: Int) {
+    let end = cells((bounds.x.upperBound - bounds.x.lowerBound) * 2 * unit) + 1
+    return labels.reduce((0, 0)) { margins, label in
+      let place = cells((label.x - bounds.x.lowerBound) * 2 * unit)
+      let width = displayWidth(of: label.text)
+      return label.x < middle
+        ? (max(margins.0, width + 1 - place), margins.1)
+        : (margins.0, max(margins.1, place + 2 + width - end))
+    }
+  }
+
+  /// How large a plane is, without one being drawn.
+  static func size(of bounds: Bounds, unit: Double, margins: (left: Int, right: Int)) -> Size {
+    let columns = cells((bounds.x.upperBound - bounds.x.lowerBound) * 2 * unit) + 1
+    let rows = cells((bounds.y.upperBound - bounds.y.lowerBound) * unit) + 1
+    return Size(columns: columns + margins.left + margins.right, rows: rows)
   }
 
   /// The cell of a place.

@@ -88,6 +88,8 @@ struct Block: Hashable {
 
   init(_ lines: [Line] = []) { self.lines = lines }
 
+  static let gapBeside = 3
+
   var width: Int { lines.map(\.width).max() ?? 0 }
   var height: Int { lines.count }
   /// The width without the blanks at the ends of the lines, such as the places of marks.
@@ -118,7 +120,7 @@ struct Block: Hashable {
   }
 
   /// This block with another one at its right.
-  func beside(_ other: Block, gap: Int = 3) -> Block {
+  func beside(_ other: Block, gap: Int = Self.gapBeside) -> Block {
     let left = width
     return Block(
       (0..<max(height, other.height)).map { row in

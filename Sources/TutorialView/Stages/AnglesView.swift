@@ -25,9 +25,12 @@ struct AnglesView: StageView {
     let small = Self.smallForms.map { form in { table(of: arrows, in: context, form: form) } }
     guard arrows.dimensions == 2 else { return tables + small }
     let beside = Self.formsBesidePlane.map { table(of: arrows, in: context, form: $0) }
-    let planes = stride(from: 12, through: 2, by: -1).flatMap { rows -> [() -> Block] in
-      beside.map { table in
-        { ArrowPlane(arrows, in: context, rows: rows).block.beside(table).above(notes).drawn }
+    let plane = ArrowPlane(arrows, in: context)
+    // In fewer than five rows directions run into one another, and a scale says more.
+    let sizes = stride(from: 12, through: 2, by: -1).filter { plane.size(rows: $0).rows >= 5 }
+    let planes = sizes.flatMap { rows -> [() -> Block] in
+      beside.fitting(beside: plane.size(rows: rows), width: width).map { table in
+        { plane.block(rows: rows).beside(table).above(notes).drawn }
       }
     }
     return planes + tables + small
@@ -42,6 +45,8 @@ struct AnglesView: StageView {
     var cosine = true
     /// How the headings and the query stand over the keys.
     var head = Head.query
+    /// Angles and scores alone, beside a plane that shows the query and the lengths.
+    var isBare = false
     var isSpaced = false
     var old = ViewContext.Old.shown
 
@@ -50,8 +55,6 @@ struct AnglesView: StageView {
       case query
       /// The query on the line of the headings.
       case short
-      /// Angles and scores alone, beside a plane that shows the rest.
-      case bare
       /// Nothing: while numbers are changed, and the matrix that they are in needs the rows.
       case none
 
@@ -74,7 +77,9 @@ struct AnglesView: StageView {
     Form(cosine: false, head: .short, old: .hidden),
   ]
   private static let formsBesidePlane = [
-    Form(isEquation: true), Form(), Form(head: .short), Form(head: .short, old: .hidden), Form(head: .bare),
+    Form(isEquation: true), Form(), Form(head: .short), Form(head: .short, old: .hidden),
+    Form(head: .short, isBare: true),
+    Form(head: .none, isBare: true),
   ]
 
   // MARK: The table
@@ -111,7 +116,7 @@ struct AnglesView: StageView {
     let scale = form.scale > 0 ? [Scale.labels(degrees, width: form.scale)] : []
     let blank = form.scale > 0 ? [Line()] : []
     let angle = word(context.words[.boardAngle])
-    if form.head == .bare { return [[[], angle, score]] }
+    if form.isBare { return [[[], angle, score]] }
     let cosine = form.cosine ? [word("cos")] : []
     if form.isEquation {
       let lengths = [query.label, arrows.keys.first?.ray.label ?? []].map { label in
@@ -146,7 +151,7 @@ struct AnglesView: StageView {
     let score = context.numberCell(key.score, old: form.isEquation ? .hidden : form.old)
     let length = length(of: key.ray, role: .key, in: context, form: form, longest: longest)
     let name: Line = [Span(key.ray.name, Style(.token))]
-    if form.head == .bare { return [name, [angle], score] }
+    if form.isBare { return [name, [angle], score] }
     guard form.isEquation else {
       return [name, [angle]] + scale + length + (form.cosine ? [cosine] : []) + [score]
     }

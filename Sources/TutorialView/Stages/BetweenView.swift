@@ -38,13 +38,13 @@ struct BetweenView: StageView {
       }
     }
     guard mixture.output.count == 2, mixture.values.count > 2 else { return lines }
-    let label = context.rowLabel(name, row: row)
+    let tables = [(true, ViewContext.Old.shown), (true, .hidden), (false, .hidden)].map { hasHead, old in
+      weights(mixture, in: context, hasHead: hasHead, old: old)
+    }
+    let plane = MixturePlane(mixture, label: context.rowLabel(name, row: row), in: context, width: width)
     let planes = stride(from: 16, through: 4, by: -1).flatMap { rows -> [() -> Block] in
-      [(true, ViewContext.Old.shown), (true, .hidden), (false, .hidden)].map { hasHead, old in
-        {
-          let plane = MixturePlane(mixture, label: label, in: context, rows: rows, width: width).block
-          return plane.beside(weights(mixture, in: context, hasHead: hasHead, old: old)).above(note).drawn
-        }
+      tables.fitting(beside: plane.size(rows: rows), width: width).map { table in
+        { plane.block(rows: rows).beside(table).above(note).drawn }
       }
     }
     return planes + lines

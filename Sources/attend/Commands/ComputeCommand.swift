@@ -15,7 +15,7 @@ struct ComputeCommand: ParsableCommand {
 
   @Option(
     name: .customLong("set"), parsing: .singleValue,
-    help: ArgumentHelp("An edit, as 'K[dog,3]=3.10'; may be given more than once.", valueName: "edit"))
+    help: ArgumentHelp("An edit, as 'K[dog,3]=3'; may be given more than once.", valueName: "edit"))
   var edits: [String] = []
 
   @Option(

@@ -17,19 +17,32 @@ struct ListCommand: ParsableCommand {
     let language = try self.course.choice(preferencesOrComplaint()).language(of: course)
     let words = course.words(in: language)
     let (saved, remark) = progress.fresh ? (SavedProgress(), nil) : savedProgress(words)
-    let idWidth = course.lessons.map(\.id.count).max() ?? 0
+    let own = self.course.lessons == nil ? ownLessons(in: language, saved) : []
+    let idWidth = (course.lessons + own.map(\.lesson)).map(\.id.count).max() ?? 0
     let numberWidth = "\(course.lessons.count)".count
-    let lines = course.lessons.enumerated().map { index, lesson in
-      let summary = saved.summary(of: lesson)
+    let numbered = course.lessons.enumerated().map { ("\($0 + 1)", $1, saved.summary(of: $1)) }
+    let lines = (numbered + own.map { ("", $0.lesson, $0.summary) }).map { number, lesson, summary in
       let mark = summary.mark == .finished ? "✓" : localeIsUTF8() ? "·" : "-"
       let head =
-        "\(mark) " + padded("\(index + 1)", to: -numberWidth) + "  " + padded(lesson.id, to: idWidth) + "  "
+        "\(mark) " + padded(number, to: -numberWidth) + "  " + padded(lesson.id, to: idWidth) + "  "
       let own = lesson.words(in: language)
       let title = own?.title ?? ""
       let sign = title.hasSuffix("?") ? "" : ":"
       return entry(head, ["\(title)\(sign) \(own?.goal ?? "")", counts(summary, words)])
     }
     try writeOutput(localized(lines.joined() + (remark.map { "\n\($0)\n" } ?? "")))
+  }
+
+  /// The lessons of the user's own that are right, each with how far it was played.
+  private func ownLessons(
+    in language: Language, _ saved: SavedProgress
+  ) -> [(lesson: Lesson, summary: LessonSummary)] {
+    OwnLessons.names.compactMap { name in
+      guard let folder = OwnLessons.folder(of: name) else { return nil }
+      let source = CourseSource.lesson(folder)
+      let lesson = try? source.read(in: [language], proving: false).lessons.first
+      return lesson.map { ($0, (LessonNames(source)?.played(saved) ?? saved).summary(of: $0)) }
+    }
   }
 
   /// Sentences beside their heading, or below it where there is no room for that.

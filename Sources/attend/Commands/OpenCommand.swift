@@ -13,7 +13,7 @@ struct OpenCommand: ParsableCommand {
     commandName: "open", abstract: "Open a lesson on the full screen (what attend does by itself).",
     shouldDisplay: false)
 
-  @Argument(help: "A lesson or the folder of one, with a stage or a step after a colon: two-tokens:softmax.")
+  @Argument(help: "A lesson or the folder of one, with a stage or a step after a colon: order:turn.")
   var place: String?
 
   @Flag(help: "As plain text, which is read line by line: what attend read does.")

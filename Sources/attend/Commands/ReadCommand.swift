@@ -7,7 +7,7 @@ struct ReadCommand: ParsableCommand {
     commandName: "read",
     abstract: "Read the course as plain text, line by line: for screen readers and pipes.")
 
-  @Argument(help: "A lesson or the folder of one, with a stage or a step after a colon: two-tokens:softmax.")
+  @Argument(help: "A lesson or the folder of one, with a stage or a step after a colon: order:turn.")
   var place: String?
 
   @Option(help: "The characters to write with.")

@@ -43,7 +43,9 @@ struct Completer {
   private var arguments: [String] {
     guard earlierArguments.isEmpty, earlier.first != "help" else { return [] }
     guard let colon = current.lastIndex(of: ":"), syntax.argument == "place" else {
-      return ["place", "lesson"].contains(syntax.argument) ? course()?.lessons.map(\.id) ?? [] : []
+      guard ["place", "lesson"].contains(syntax.argument) else { return [] }
+      let own = folder == nil ? OwnLessons.names : []
+      return (course()?.lessons.map(\.id) ?? []).filter { !own.contains($0) } + own
     }
     let lesson = lesson(at: String(current[..<colon]))
     let places = lesson.map { $0.stages.map(\.id) + $0.steps.map(\.id) } ?? []

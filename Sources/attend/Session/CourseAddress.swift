@@ -11,7 +11,8 @@ struct CourseAddress: Hashable {
 
   /// Reads an argument.
   ///
-  /// What has a slash in it, and what is the folder of a lesson or a course, is a path; anything else is a lesson's id.
+  /// What has a slash in it, and what is the folder of a lesson or a course, is a path; anything else is a lesson's id,
+  /// of those of the user before those of the program.
   ///
   /// - Parameter lessons: The folder of a course that was asked for besides.
   init(_ argument: String?, lessons: String?) throws {
@@ -29,6 +30,13 @@ struct CourseAddress: Hashable {
           "\(quoted(path)) is a folder and --lessons names another: leave one of them out")
       }
       self.init(source: source, place: source.place(place))
+      return
+    }
+    let parts = argument.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(
+      String.init)
+    if lessons == nil, let folder = OwnLessons.folder(of: parts[0]) {
+      let source = CourseSource.lesson(folder)
+      self.init(source: source, place: source.place(parts.count == 2 ? parts[1] : nil))
       return
     }
     guard argument.utf8.contains(UInt8(ascii: "/")) else {
