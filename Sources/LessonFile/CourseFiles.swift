@@ -76,7 +76,7 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   public let reason: Reason
 
   public init(path: String, reason: Reason) {
-    self.path = spellingOutInvisibles(path)
+    self.path = path
     self.reason = reason
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Frames
 import Glibc
 import Tutorial
 
@@ -60,6 +61,7 @@ struct Attend: ParsableCommand {
   static func main() {
     keepStandardFilesTaken()
     do {
+      try checkStart()
       let words = Array(CommandLine.arguments.dropFirst())
       switch words.first {
       case nil: try openLesson()
@@ -85,12 +87,23 @@ struct Attend: ParsableCommand {
     return script
   }
 
+  /// What is to be said of an error, in which no word of the command line begins a line of its own.
+  private static func message(for error: any Error) -> String {
+    let words = CommandLine.arguments.flatMap { [$0[...]] + $0.split(separator: "=", maxSplits: 1).dropFirst() }
+    return words.filter { $0.contains(where: \.isNewline) }.reduce(fullMessage(for: error)) { text, word in
+      text.replacing(word, with: printable(word))
+    }
+  }
+
   /// Ends the program with what is to be said: a help page on standard output, a mistake on standard error.
   private static func leave(after error: any Error) -> Never {
     let status = exitCode(for: error)
-    let text = fullMessage(for: error)
     do {
-      if status == .success { try writeOutput(text + "\n") } else { writeErrorText(text) }
+      if status == .success {
+        try writeText(fullMessage(for: error) + "\n")
+      } else {
+        writeErrorText(message(for: error))
+      }
     } catch {
       exit(withError: error)
     }

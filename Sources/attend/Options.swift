@@ -18,7 +18,7 @@ struct CourseOptions: ParsableArguments {
   func choice(_ preferences: Preferences) -> CourseChoice { choice.preferring(preferences.language) }
 }
 
-/// Whether progress is read and saved.
+/// Which files a session may read and leave behind.
 struct ProgressOptions: ParsableArguments {
   @Flag(help: "Begin anew, and neither read nor save progress: for a class.")
   var fresh = false

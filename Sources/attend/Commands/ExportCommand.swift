@@ -90,7 +90,7 @@ struct ExportCommand: ParsableCommand {
     do {
       all = try ProgressStore(path: path).peek()
     } catch {
-      writeError("\(printable(path)) cannot be read: \(error)")
+      writeError("\(path) cannot be read: \(error)")
       throw ExitCode.cannotOpen
     }
     let saved = LessonNames(source)?.played(all) ?? all

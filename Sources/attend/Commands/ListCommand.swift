@@ -29,14 +29,14 @@ struct ListCommand: ParsableCommand {
       let sign = title.hasSuffix("?") ? "" : ":"
       return entry(head, ["\(title)\(sign) \(own?.goal ?? "")", counts(summary, words)])
     }
-    try writeOutput(localized(lines.joined() + (remark.map { "\n\($0)\n" } ?? "")))
+    try writeText(lines.joined() + (remark.map { "\n\($0)\n" } ?? ""))
   }
 
   /// Sentences beside their heading, or below it where there is no room for that.
   private func entry(_ head: String, _ sentences: [String]) -> String {
     let hasRoom = head.count * 2 <= outputWidth()
     let margin = String(repeating: " ", count: hasRoom ? head.count : 4)
-    let rows = sentences.flatMap { wrap(localized($0), width: outputWidth() - margin.count) }
+    let rows = sentences.flatMap { wrap(readable($0), width: outputWidth() - margin.count) }
       .filter { !$0.isEmpty }
     return (hasRoom ? head : String(trimmed(head[...])) + "\n" + margin)
       + rows.joined(separator: "\n" + margin) + "\n"

@@ -40,10 +40,10 @@ extension Preferences {
     do throws(FileError) {
       bytes = try readRegularFile(path)
     } catch {
-      return error.reason == .missing ? [] : [printable(error.description)]
+      return error.reason == .missing ? [] : [error.description]
     }
     return adopt(configuration: String(decoding: bytes, as: UTF8.self)).map { line, complaint in
-      "\(printable(path)):\(line): \(complaint)"
+      "\(path):\(line): \(complaint)"
     }
   }
 

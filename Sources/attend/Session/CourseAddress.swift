@@ -35,7 +35,7 @@ struct CourseAddress: Hashable {
       self.init(source: course, place: argument)
       return
     }
-    writeError("cannot open \(printable(argument)): there is no lesson.yaml and no course.yaml in it")
+    writeError("cannot open \(argument): there is no lesson.yaml and no course.yaml in it")
     throw ExitCode.cannotOpen
   }
 

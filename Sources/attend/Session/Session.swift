@@ -35,6 +35,7 @@ struct Session: ~Copyable {
     self.glyphs = glyphs
     self.source = source
     self.keeper = keeper
+    self.status = status
     watch = source.folder.map(FolderWatch.init)
   }
 
@@ -165,7 +166,7 @@ extension Tutor {
 
   /// Says why the course cannot be read, in one line.
   fileprivate mutating func tell(_ failure: SourceFailure) {
-    _ = handle(.told(printable(failure.lines.first ?? "")))
+    _ = handle(.told(failure.lines.first ?? ""))
   }
 
   /// Says what there is to say about the progress file.
