@@ -8,6 +8,8 @@ public struct Settings: Hashable, Sendable {
   public var hasDecimalComma: Bool
   /// Whether the footer asks before the program ends.
   public var confirmsQuit: Bool
+  /// Whether the sandbox may be saved as a lesson: not where the program must leave no files.
+  public var canSaveLessons = true
 
   public init(
     language: Language = .english, theme: ThemeName = .terminal, extraDigits: Int = 0,

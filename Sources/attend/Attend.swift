@@ -12,7 +12,7 @@ struct Attend: ParsableCommand {
     usage: """
       attend [<lesson>[:<place>]] [--lang <lang>] [--theme <theme>] [--color <color>]
              [--glyphs <glyphs>] [--decimal <sign>] [--lessons <folder>] [--values <file>]
-             [--fresh] [--plain]
+             [--fresh] [--locked] [--plain]
       attend <subcommand>
       """,
     version: "0.1.0",
@@ -46,7 +46,7 @@ struct Attend: ParsableCommand {
 
       --lang en, es                   --theme terminal, dark, light, contrast, mono
       --color auto, always, never     --glyphs auto, unicode, ascii
-      --decimal point, comma          --fresh  neither read nor save progress
+      --decimal point, comma          --fresh  no progress   --locked  no files
       --lessons DIR  another course   --values FILE  its numbers    --version
 
     """

@@ -13,9 +13,11 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var progress: ProgressOptions
 
   func run() throws {
-    let course = try loadCourse(from: self.course.lessons.map(CourseSource.course) ?? .embedded)
-    let language = try self.course.choice(preferencesOrComplaint()).language(of: course)
-    let (saved, remark) = progress.fresh ? (SavedProgress(), nil) : savedProgress()
+    let address = try progress.files.address(nil, lessons: self.course.lessons)
+    let course = try loadCourse(from: address.source)
+    let preferences = preferencesOrComplaint(files: progress.files)
+    let language = try self.course.choice(preferences).language(of: course)
+    let (saved, remark) = progress.files == .everything ? savedProgress() : (SavedProgress(), nil)
     let words = course.words(in: language)
     let idWidth = course.lessons.map(\.id.count).max() ?? 0
     let numberWidth = "\(course.lessons.count)".count

@@ -39,7 +39,7 @@ struct CourseAddress: Hashable {
     throw ExitCode.cannotOpen
   }
 
-  private init(source: CourseSource, place: String?) {
+  init(source: CourseSource, place: String?) {
     self.source = source
     self.place = place
   }
