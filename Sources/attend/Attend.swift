@@ -89,7 +89,9 @@ struct Attend: ParsableCommand {
 
   /// What is to be said of an error, in which no word of the command line begins a line of its own.
   private static func message(for error: any Error) -> String {
-    let words = CommandLine.arguments.flatMap { [$0[...]] + $0.split(separator: "=", maxSplits: 1).dropFirst() }
+    let words = CommandLine.arguments.flatMap {
+      [$0[...]] + $0.split(separator: "=", maxSplits: 1).dropFirst()
+    }
     return words.filter { $0.contains(where: \.isNewline) }.reduce(fullMessage(for: error)) { text, word in
       text.replacing(word, with: printable(word))
     }

@@ -12,7 +12,9 @@ func checkStart() throws {
   }
   for argument in CommandLine.arguments.indices {
     guard let bytes = CommandLine.unsafeArgv[argument] else { continue }
-    guard let spelling = spellingOfBytes(UnsafeBufferPointer(start: bytes, count: strlen(bytes))) else { continue }
+    guard let spelling = spellingOfBytes(UnsafeBufferPointer(start: bytes, count: strlen(bytes))) else {
+      continue
+    }
     writeError("the argument “\(spelling)” is not UTF-8")
     throw ExitCode.validationFailure
   }

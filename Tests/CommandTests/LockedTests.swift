@@ -113,7 +113,9 @@ private final class FolderOpenings {
     var names: Set<String> = []
     var start = 0
     while start + header <= max(0, count) {
-      let length = bytes.withUnsafeBytes { Int($0.loadUnaligned(fromByteOffset: start + 12, as: UInt32.self)) }
+      let length = bytes.withUnsafeBytes {
+        Int($0.loadUnaligned(fromByteOffset: start + 12, as: UInt32.self))
+      }
       let name = bytes[(start + header)..<(start + header + length)].prefix { $0 != 0 }
       names.insert(String(decoding: name, as: UTF8.self))
       start += header + length

@@ -20,7 +20,8 @@ struct SourceTextTests {
 
   @Test(
     arguments: [
-      "\u{80}", "\u{9B}", "\u{AD}", "\u{61C}", "\u{200B}", "\u{200F}", "\u{2028}", "\u{2066}", "\u{3164}", "\u{E000}", "\u{378}",
+      "\u{80}", "\u{9B}", "\u{AD}", "\u{61C}", "\u{200B}", "\u{200F}", "\u{2028}", "\u{2066}", "\u{3164}",
+      "\u{E000}", "\u{378}",
     ])
   func `what cannot be seen is refused`(_ text: String) {
     #expect("a\nb\(text)".complaints { _ in [] }.first?.hasPrefix("2:2: U+") == true)
