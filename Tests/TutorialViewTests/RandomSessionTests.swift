@@ -8,11 +8,12 @@ import TutorialView
 
 /// Somebody leans on the keyboard while the window changes its size.
 ///
-/// `make soak` does a million things and looks at each; here it is a tenth of that, and every fifth of ten is looked at.
+/// `make soak` does a million things and looks at the screen after each. Here it is a tenth of that, and enough frames for
+/// each width and each height, since a debug build is slow.
 @Suite struct RandomSessionTests {
   private static let isSoak = ProcessInfo.processInfo.environment["SOAK"] == "1"
   /// How much is done in each session, and how often the screen and the numbers are looked at.
-  private static let (events, everyFrame, everyNumber) = isSoak ? (9_091, 1, 1) : (910, 50, 20)
+  private static let (events, everyFrame, everyNumber) = isSoak ? (9_091, 1, 1) : (910, 100, 20)
 
   /// Ten sessions in each of eleven lessons.
   @Test(arguments: 1...10 as ClosedRange<UInt64>)

@@ -14,7 +14,7 @@ struct RandomSession {
   private(set) var tutor: Tutor
   private(set) var size = Size(columns: 1, rows: 1)
   /// What was done last, the newest at the end: what led to a fault.
-  private(set) var log: [String] = []
+  private(set) var log: [Event] = []
   private var random: SplitMix
   private var frames = 0
   private let course: Course
@@ -33,7 +33,7 @@ struct RandomSession {
   /// Does one thing.
   mutating func act() {
     let event = anyEvent()
-    log.append("\(event)")
+    log.append(event)
     if log.count > 30 { log.removeFirst() }
     for effect in tutor.handle(event) {
       switch effect {
@@ -65,13 +65,14 @@ struct RandomSession {
 
   /// Most often a key, since keys are what people press; now and then what only typed commands and the program say.
   private mutating func anyEvent() -> Event {
+    // Of all keys few close a list, and most letters only narrow it down.
+    if tutor.overlay != nil, chance(6) { return .closedOverlay }
     if !chance(20) {
       for _ in 0..<20 {
-        if let key = Self.keys.randomElement(using: &random),
-          let event = KeyMap.event(for: key, in: tutor, size: size)
-        {
-          return event
-        }
+        guard let key = Self.keys.randomElement(using: &random) else { continue }
+        // What is worked out for these takes as long as thirty others.
+        if Self.slowKeys.contains(key), tutor.overlay == nil, !chance(4) { continue }
+        if let event = KeyMap.event(for: key, in: tutor, size: size) { return event }
       }
     }
     return anyNamedEvent()
@@ -83,6 +84,10 @@ struct RandomSession {
     + "0123456789.,-+zZ¿\u{301}é日".map { .character($0) }
     + "El gato duerme\"\u{202E}".map { .character($0) }
     + [.paste("q\n5"), .paste("\u{1B}[2J uno dos"), .function(7), .control("y"), .space]
+
+  private static let slowKeys: Set<Key> = [
+    .up, .down, .character("j"), .character("k"), .character("d"), .character("/"),
+  ]
 
   private mutating func anyNamedEvent() -> Event {
     let worksheet = tutor.worksheet
@@ -122,7 +127,9 @@ struct RandomSession {
   private mutating func anyEdit(of name: String, _ rows: Int, _ columns: Int) -> Edit {
     let own = tutor.step.experiment + tutor.lesson.steps.flatMap(\.experiment)
     if chance(4), let edit = own.randomElement(using: &random) { return edit }
-    let numbers = ["0", "-0", "1", "0.5", "-4.25", "1e6", "-1e6", "1e300", "-1e300", "5e-324", "99", "S", "0·Q"]
+    let numbers = [
+      "0", "-0", "1", "0.5", "-4.25", "1e6", "-1e6", "1e300", "-1e300", "5e-324", "99", "S", "0·Q",
+    ]
     let number = numbers.randomElement(using: &random) ?? "0"
     let row = chance(5) ? "*" : "\(Int.random(in: 0...rows + 1, using: &random))"
     let column = chance(5) ? "*" : "\(Int.random(in: 0...columns + 1, using: &random))"
@@ -161,7 +168,9 @@ struct RandomSession {
   /// What is wrong with a frame: it has another size, a cursor outside, a row that is too wide, or holds what no
   /// terminal should get.
   func fault(of frame: Frame) -> String? {
-    guard frame.cells.count == size.columns * size.rows else { return "\(frame.cells.count) cells in \(size)" }
+    guard frame.cells.count == size.columns * size.rows else {
+      return "\(frame.cells.count) cells in \(size)"
+    }
     if let cursor = frame.cursor,
       !(0..<size.columns).contains(cursor.column) || !(0..<size.rows).contains(cursor.row)
     {
@@ -171,7 +180,9 @@ struct RandomSession {
       let text = frame.text(ofRow: row, trimmed: false)
       // A row of ASCII has as many columns as letters.
       if text.utf8.count == size.columns, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { continue }
-      guard displayWidth(of: text) == size.columns else { return "row \(row) of \(size) is too wide: \(text)" }
+      guard displayWidth(of: text) == size.columns else {
+        return "row \(row) of \(size) is too wide: \(text)"
+      }
       guard printable(text).unicodeScalars.elementsEqual(text.unicodeScalars) else {
         return "row \(row) holds \(text.unicodeScalars.map(\.value))"
       }
