@@ -7,6 +7,10 @@ let c: [CSetting] = [.enableWarning("all"), .treatAllWarnings(as: .error)]
 
 let package = Package(
   name: "attend",
+  products: [
+    // For Bench, which is a package of its own.
+    .library(name: "AttentionCore", targets: ["AttentionCore"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],

@@ -25,11 +25,25 @@ public struct Ripple: Hashable, Sendable {
 
   public var isEmpty: Bool { changes.isEmpty }
 
-  public func changes(of name: String) -> [CellChange] { places[name].map { Array(changes[$0]) } ?? [] }
+  /// What changed in a matrix, row by row.
+  public func changes(of name: String) -> ArraySlice<CellChange> { places[name].map { changes[$0] } ?? [] }
 
   public func change(at address: CellAddress) -> CellChange? {
-    guard let range = places[address.name] else { return nil }
-    return changes[range].first { $0.address == address }
+    changes(of: address.name).change(row: address.row, column: address.column)
+  }
+}
+
+extension ArraySlice<CellChange> {
+  /// The change of a cell among those of one matrix, which stand in the order of reading.
+  public func change(row: Int, column: Int) -> CellChange? {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      let place = self[middle].address
+      if (place.row, place.column) < (row, column) { low = middle + 1 } else { high = middle }
+    }
+    guard low < endIndex, self[low].address.row == row, self[low].address.column == column else { return nil }
+    return self[low]
   }
 }
 

@@ -48,6 +48,12 @@ func harmlessGrapheme(_ character: Character) -> String {
   return String(String.UnicodeScalarView([base] + marks))
 }
 
+/// Whether `printable` lets a scalar through, if not as one mark too many.
+func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+  let fate = fate(of: scalar)
+  return fate == .shown || fate == .mark
+}
+
 private let maximumMarks = 2
 
 private let replacement: Unicode.Scalar = "\u{FFFD}"

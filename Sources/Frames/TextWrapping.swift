@@ -54,7 +54,7 @@ private func words(of pieces: [StyledText]) -> [[Word]] {
       if run == "\n" {
         endWord()
         lines.append([])
-      } else if run.first == " ", !isGlue {
+      } else if run.utf8.first == UInt8(ascii: " "), !isGlue {
         if !word.parts.isEmpty { endWord() }
         word.gap.append(part)
       } else {
@@ -77,14 +77,17 @@ private func runs(of piece: StyledText, isGlue: Bool) -> [Substring] {
 }
 
 /// A text cut into single newlines, runs of blanks and runs of anything else.
+///
+/// Blanks and newlines are one byte each, so the bytes are searched, which is quicker than to look for graphemes.
 private func runs(of text: String) -> [Substring] {
-  func kind(_ character: Character) -> Int { character == "\n" ? 2 : character == " " ? 1 : 0 }
+  func kind(_ byte: UInt8) -> Int { byte == UInt8(ascii: "\n") ? 2 : byte == UInt8(ascii: " ") ? 1 : 0 }
+  let bytes = text.utf8
   var runs: [Substring] = []
-  var start = text.startIndex
-  while start < text.endIndex {
-    let first = kind(text[start])
-    let next = text.index(after: start)
-    let end = first == 2 ? next : text[next...].firstIndex { kind($0) != first } ?? text.endIndex
+  var start = bytes.startIndex
+  while start < bytes.endIndex {
+    let first = kind(bytes[start])
+    let next = bytes.index(after: start)
+    let end = first == 2 ? next : bytes[next...].firstIndex { kind($0) != first } ?? bytes.endIndex
     runs.append(text[start..<end])
     start = end
   }

@@ -31,6 +31,19 @@ public struct CourseReader {
     return (reader.isStopped ? nil : course, reader.complaints)
   }
 
+  /// Reads a lesson of a course of which only others were read.
+  ///
+  /// - Returns: The lesson, if no complaint stops it.
+  /// - Throws: If a file of it cannot be opened.
+  public static func readLesson(
+    _ id: String, of course: Course, from files: CourseFiles, in languages: Set<Language>
+  ) throws(FileError) -> Lesson? {
+    var reader = CourseReader(files: files, spoken: languages, isProving: !files.areEmbedded)
+    let lesson = try reader.lesson(
+      in: id, id: id, languages: course.interface.keys.sorted(), misconceptions: course.misconceptions)
+    return reader.isStopped ? nil : lesson
+  }
+
   /// Reads the lesson in a folder, in all languages that are there.
   ///
   /// - Parameter proving: Whether every claim about numbers is proved.

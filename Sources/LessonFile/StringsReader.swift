@@ -49,7 +49,7 @@ struct StringsReader {
 
   private mutating func read(_ entry: YAMLEntry, in group: String) {
     let key = "\(group).\(entry.key)"
-    guard let phrase = Phrase(rawValue: key) else {
+    guard let phrase = Phrase.named(key) else {
       let meant = didYouMean(key, among: Phrase.allCases.map(\.rawValue))
       faults.add(entry.keyPlace, "the interface has no phrase \(key)" + meant)
       return

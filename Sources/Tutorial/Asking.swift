@@ -26,7 +26,7 @@ extension Tutor {
     switch picture {
     case .dotProduct(let cell), .line(let cell): shown = [cell]
     default:
-      shown = step.show.filter { worksheet.input($0.name) == nil }.flatMap { shown -> [CellAddress] in
+      shown = step.show.filter { !worksheet.isInput($0.name) }.flatMap { shown -> [CellAddress] in
         (0..<(worksheet[shown.name]?.columnCount ?? 0)).map {
           CellAddress(name: shown.name, row: shown.row ?? 0, column: shown.column ?? $0)
         }

@@ -25,7 +25,10 @@ public struct Course: Sendable {
   }
 
   /// Whether all lessons have been read, and not only the one that is on screen first.
-  public var isWhole: Bool { lessons.allSatisfy(\.isRead) }
+  public var isWhole: Bool { firstUnread == nil }
+
+  /// The first lesson that has not been read yet; nil where all have.
+  public var firstUnread: Lesson? { lessons.first { !$0.isRead } }
 
   /// Whether the words of a language have been read.
   public func hasWords(in language: Language) -> Bool { interface[language] != nil }

@@ -63,7 +63,7 @@ extension Tutor {
   }
 
   private func inputs(among shown: [Shown]) -> [CellAddress] {
-    shown.filter { worksheet.input($0.name) != nil }.flatMap { shown -> [CellAddress] in
+    shown.filter { worksheet.isInput($0.name) }.flatMap { shown -> [CellAddress] in
       guard let matrix = worksheet[shown.name] else { return [] }
       let rows = shown.row.map { $0..<($0 + 1) } ?? 0..<matrix.rowCount
       return rows.flatMap { row in
@@ -79,7 +79,7 @@ extension Tutor {
     }
     var seen: Set<CellAddress> = []
     return sources.compactMap { worksheet.name(of: worksheet.origin(of: $0)) }
-      .filter { worksheet.input($0.name) != nil && seen.insert($0).inserted }
+      .filter { worksheet.isInput($0.name) && seen.insert($0).inserted }
       .sorted { ($0.name == $1.name) ? ($0.row, $0.column) < ($1.row, $1.column) : order($0) < order($1) }
   }
 
@@ -153,7 +153,7 @@ extension Tutor {
   /// Puts a number back to what the place began with; a typed-over cell is computed again.
   mutating func restoreCell() {
     guard offer == nil, cursorIsEditable(), isEdited(cursor) else { return }
-    if worksheet.input(cursor.name) == nil {
+    if !worksheet.isInput(cursor.name) {
       make(Change(kind: .restoredCell, cell: cursor, restored: [cursor]))
     } else if let value = start[cursor.name]?[row: cursor.row, column: cursor.column].number {
       _ = set(cursor, to: value, as: .restoredCell)

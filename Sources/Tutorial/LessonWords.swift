@@ -70,11 +70,30 @@ public struct Paragraph: Sendable {
     source = .text(text, reader: reader)
   }
 
+  /// The runs; where they have not been read yet, they are read anew at every look.
   public var runs: [Run] {
     switch source {
     case .runs(let runs): runs
     case .text(let text, let reader): reader(text)
     }
+  }
+}
+
+extension Paragraph {
+  /// The same paragraph with its runs read.
+  var read: Paragraph { Paragraph(isListItem: isListItem, runs: runs) }
+}
+
+extension StepWords {
+  /// The same words, read: every frame of the step looks at them.
+  var read: StepWords {
+    var words = self
+    words.paragraphs = paragraphs.map(\.read)
+    words.choices = choices.mapValues(\.read)
+    words.replies = replies.mapValues { $0.map(\.read) }
+    words.reveal = reveal.map(\.read)
+    words.tips = tips.map { $0.map(\.read) }
+    return words
   }
 }
 

@@ -16,7 +16,7 @@ extension Tutor {
   /// The cells that may be changed on this step, in the order of the worksheet.
   var permittedCells: [CellAddress] {
     let names = step.permission.map { Set($0.targets.map(\.name)) }
-    return worksheet.names.filter { names?.contains($0) ?? (worksheet.input($0) != nil) }.flatMap { name in
+    return worksheet.names.filter { names?.contains($0) ?? (worksheet.isInput($0)) }.flatMap { name in
       (worksheet[name]?.places ?? []).map { CellAddress(name: name, row: $0.row, column: $0.column) }
     }.filter(permits)
   }

@@ -493,3 +493,12 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case plainCommands = "plain.commands"
   case plainOr = "plain.or"
 }
+
+extension Phrase {
+  /// The phrase of a key, `mode.step`; nil where the interface has none of it.
+  ///
+  /// A look into a table: the initializer of the raw value goes through the phrases one by one.
+  public static func named(_ key: String) -> Phrase? { byKey[key] }
+
+  private static let byKey = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+}

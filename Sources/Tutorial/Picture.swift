@@ -57,12 +57,12 @@ public enum Picture: Hashable, Sendable {
 
   /// Whether rows are lists of numbers that mean something each, as an output has them, not shares of one another.
   private static func isVectors(_ shown: Shown, in worksheet: Worksheet) -> Bool {
-    shown.column == nil && (worksheet.input(shown.name) != nil || worksheet.role(of: shown.name) == .output)
+    shown.column == nil && (worksheet.isInput(shown.name) || worksheet.role(of: shown.name) == .output)
   }
 
   /// The picture of one cell or row; nil for a whole matrix or an input.
   private static func single(_ shown: Shown, in worksheet: Worksheet) -> Picture? {
-    guard worksheet.input(shown.name) == nil, let row = shown.row else { return nil }
+    guard !worksheet.isInput(shown.name), let row = shown.row else { return nil }
     let cell = CellAddress(name: shown.name, row: row, column: shown.column ?? 0)
     let reference = worksheet.reference(cell.name, row: cell.row, column: cell.column)
     let calculation = worksheet.explanation(of: reference)?.calculation
@@ -110,7 +110,7 @@ public enum Picture: Hashable, Sendable {
     let reference = worksheet.reference(name, row: row, column: 0)
     return (worksheet.explanation(of: reference)?.sources ?? []).compactMap {
       worksheet.name(of: worksheet.origin(of: $0))
-    }.filter { worksheet.input($0.name) == nil }
+    }.filter { !worksheet.isInput($0.name) }
   }
 
   private func terms(_ cell: CellAddress, in worksheet: Worksheet) -> Int {

@@ -135,11 +135,6 @@ extension Worksheet {
     try carryOut(change)
     ripple = self.ripple(since: before)
   }
-
-  /// Whether a number was typed over any cell of a computed matrix.
-  func hasTypedOver(_ name: String) -> Bool {
-    self[name]?.places.contains { isTypedOver(name, row: $0.row, column: $0.column) } ?? false
-  }
 }
 
 extension Matrix {

@@ -25,20 +25,45 @@ extension Tutor {
   public var start: Worksheet { place.start }
 
   /// Whether the learner may see a value yet.
-  ///
+  public func isVisible(_ cell: CellAddress) -> Bool {
+    sight(of: cell.name, in: worksheet, rule: hiding).sees(row: cell.row, column: cell.column)
+  }
+
+  /// Which values the learner may see yet, of each matrix of the worksheet on screen.
+  public func sights(in worksheet: Worksheet) -> [Sight] {
+    let rule = hiding
+    return worksheet.names.map { sight(of: $0, in: worksheet, rule: rule) }
+  }
+
+  /// Why values may be hidden on this step.
+  private enum Hiding {
+    case nothing
+    case notShown([Shown])
+    case notReached
+  }
+
   /// An open question hides everything computed but what it shows; elsewhere a value is hidden until a step of the
   /// lesson has drawn it.
-  public func isVisible(_ cell: CellAddress) -> Bool {
-    if isRevealed { return true }
-    if let question, !question.isRevealed {
-      return worksheet.input(cell.name) != nil || step.show.contains { $0.contains(cell) }
+  private var hiding: Hiding {
+    if isRevealed { return .nothing }
+    if let question, !question.isRevealed { return .notShown(step.show) }
+    return .notReached
+  }
+
+  private func sight(of name: String, in worksheet: Worksheet, rule: Hiding) -> Sight {
+    switch rule {
+    case .nothing: return .everything
+    case .notShown(let shown):
+      return worksheet.isInput(name) ? .everything : .shown(shown.filter { $0.name == name })
+    case .notReached:
+      guard let steps = reach.steps(of: name) else { return .everything }
+      return .reached(steps, by: progress.furthest, columns: worksheet[name]?.columnCount ?? 0)
     }
-    return reach.isReached(cell, at: progress.furthest, in: worksheet)
   }
 
   /// Whether a cell of an input differs from what the place began with, or a number was typed over a computed one.
   public func isEdited(_ cell: CellAddress) -> Bool {
-    guard worksheet.input(cell.name) != nil else {
+    guard worksheet.isInput(cell.name) else {
       return worksheet.isTypedOver(cell.name, row: cell.row, column: cell.column)
     }
     return start[cell.name]?[row: cell.row, column: cell.column]
@@ -72,17 +97,16 @@ extension Tutor {
   }
 
   private var hiddenValueExists: Bool {
-    worksheet.names.contains { name in
-      worksheet[name].map {
-        !isVisible(CellAddress(name: name, row: $0.rowCount - 1, column: $0.columnCount - 1))
-      } ?? false
+    let worksheet = worksheet
+    return zip(worksheet.names, sights(in: worksheet)).contains { name, sight in
+      worksheet[name].map { !sight.sees(row: $0.rowCount - 1, column: $0.columnCount - 1) } ?? false
     }
   }
-}
 
-extension Shown {
-  /// Whether a cell is among what is shown.
-  func contains(_ cell: CellAddress) -> Bool {
-    name == cell.name && (row ?? cell.row) == cell.row && (column ?? cell.column) == cell.column
-  }
+  /// Whether there is a change to take back, or one to do again.
+  public var canUndo: Bool { progress.places[placeID]?.done.isEmpty == false }
+  public var canRedo: Bool { progress.places[placeID]?.undone.isEmpty == false }
+
+  /// Whether what the last change moved still counts as just changed.
+  public var hasFreshChange: Bool { progress.places[placeID]?.ripple != nil }
 }

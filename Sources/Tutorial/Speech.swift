@@ -47,9 +47,8 @@ extension Tutor {
       + (experiment?.kind == .solution ? [.solution] : [])
   }
 
-  /// Which part of the speech was said last, so that it is on screen where not all of it fits.
-  public var newestSpeech: Int {
-    let speech = speech
+  /// Which part of all that is said on this step was said last, so that it is on screen where not all of it fits.
+  public func newest(of speech: [Speech]) -> Int {
     if let revealed = speech.firstIndex(where: \.isVerdict) { return revealed }
     return tips.isEmpty && experiment?.kind != .solution && challenge?.isMet != true && !isChanged
       ? 0 : speech.count - 1

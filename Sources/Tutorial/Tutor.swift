@@ -150,6 +150,7 @@ public struct Tutor: Sendable {
     guard course.languages.contains(language) else { return [] }
     guard course.hasWords(in: language) else { return [.read(language)] }
     settings.language = language
+    readWords()
     wordsScroll = nil
     return []
   }
@@ -162,14 +163,20 @@ public struct Tutor: Sendable {
     course.interface.merge(other.interface) { $1 }
     course.words.merge(other.words) { $1 }
     settings.language = course.hasWords(in: language) ? language : .english
+    readWords()
     wordsScroll = nil
   }
 
-  /// Takes over the lessons of the same course that were not read before the first screen.
-  public mutating func complete(from other: Course) {
-    for (index, lesson) in other.lessons.enumerated()
-    where course.lessons.indices.contains(index) && !course.lessons[index].isRead {
-      course.lessons[index] = lesson
-    }
+  /// Takes over a lesson of the course that was not read before the first screen.
+  public mutating func complete(with lesson: Lesson) {
+    guard let index = course.lessons.firstIndex(where: { $0.id == lesson.id && !$0.isRead }) else { return }
+    course.lessons[index] = lesson
+  }
+
+  /// Leaves out a lesson of the course that cannot be read.
+  public mutating func leaveOut(lesson id: String) {
+    guard let index = course.lessons.firstIndex(where: { $0.id == id && !$0.isRead }) else { return }
+    course.lessons.remove(at: index)
+    if index < lessonIndex { lessonIndex -= 1 }
   }
 }

@@ -66,11 +66,22 @@ extension Tutor {
     if progress.places[id] == nil, let start = try? lesson.startingWorksheet(of: id) {
       progress.places[id] = Place(start: start)
     }
+    readWords()
     prompt = nil
     offer = nil
     wordsScroll = nil
     showAnswer()
     if mode == .edit || worksheet[cursor.name] == nil { moveCursorIntoPicture() }
+  }
+
+  /// Reads the words of the step in the learner's language, for as long as it is on screen.
+  mutating func readWords() {
+    let (lesson, step) = (lessonIndex, step.id)
+    for language in [settings.language, .english] {
+      guard let words = course.lessons[lesson].words[language]?.steps[step] else { continue }
+      course.lessons[lesson].words[language]?.steps[step] = words.read
+      return
+    }
   }
 
   /// What is worth keeping until the next session.

@@ -51,26 +51,28 @@ struct Room {
   func share(_ context: ViewContext) -> Share {
     let tutor = context.tutor
     if isZoomed { return zoomed(context) }
-    let pictures = context.stageView.pictures(in: context, width: width)
+    var pictures = Pictures(context.stageView.pictures(in: context, width: width))
     var share = words(context, width: width)
     share.upper = min(height, max(wordRows, min(mostWords, share.words.count)))
     if pictures.isEmpty {
       share.upper = height
-    } else if let picture = first(of: pictures, height: height - gap - share.upper) {
+    } else if let picture = pictures.first(width: width, height: height - gap - share.upper) {
       share.picture = picture
-    } else if let picture = smallest(of: pictures), picture.height <= height - leastWords(share, context) {
+    } else if let picture = pictures.smallest(width: width),
+      picture.height <= height - leastWords(share, context)
+    {
       share.gap = min(gap, height - picture.height - min(1, share.words.count))
       share.upper = height - share.gap - picture.height
       share.picture = picture
     } else {
-      share = scrolling(pictures, context)
+      share = scrolling(&pictures, context)
     }
     if share.words.count > share.upper, !share.scrolls, markWidth > 0 {
       let narrow = words(context, width: width - markWidth)
       (share.words, share.newest) = (narrow.words, narrow.newest)
     }
     if tutor.mode == .edit, tutor.offer == nil, !hasPanel, !share.picture.shows(tutor.cursor) {
-      addInputs(to: &share, pictures, context)
+      addInputs(to: &share, &pictures, context)
     }
     return share
   }
@@ -88,20 +90,21 @@ struct Room {
   }
 
   /// A picture that does not fit: the words have a third of the rows until they are scrolled away.
-  private func scrolling(_ wide: [() -> Block], _ context: ViewContext) -> Share {
+  private func scrolling(_ wide: inout Pictures, _ context: ViewContext) -> Share {
     let isEditing = context.tutor.mode == .edit
     let width = width - markWidth
     var share = words(context, width: width)
     // While numbers are changed, what they change matters more than the words, which do not scroll then.
-    if isEditing, let picture = smallest(of: wide), picture.height <= height {
+    if isEditing, let picture = wide.smallest(width: self.width), picture.height <= height {
       (share.words, share.picture, share.gap) = ([], picture, min(gap, height - picture.height))
       return share
     }
-    share.picture = wide.last?() ?? Block()
+    share.picture = wide.last
     share.scrolls = true
     // The arrows need the last column, but not the places of marks, which end each line of a matrix.
     if share.picture.inkWidth > self.width - markWidth / 2 {
-      share.picture = context.stageView.pictures(in: context, width: width).last?() ?? Block()
+      var narrow = Pictures(context.stageView.pictures(in: context, width: width))
+      share.picture = narrow.last
     }
     // A long task would leave no room to scroll in, so it scrolls as well.
     if task.height > 2, task.height * 2 > height {
@@ -116,14 +119,14 @@ struct Room {
 
   /// Puts the matrix under the cursor in place of the words: where not all fits, the numbers that are being changed
   /// come first.
-  private func addInputs(to share: inout Share, _ pictures: [() -> Block], _ context: ViewContext) {
+  private func addInputs(to share: inout Share, _ pictures: inout Pictures, _ context: ViewContext) {
     let grid = context.cursorGrid(in: Size(columns: width, rows: max(share.upper, 3)))
     let rows = min(grid.height, height)
     share.task = task
     share.inputs = Viewport(grid, rows: rows, around: context.tutor.cursor)
     share.upper = max(min(share.upper, height), rows)
     share.scrolls = false
-    share.picture = first(of: pictures, height: height - gap - share.upper) ?? Block()
+    share.picture = pictures.first(width: width, height: height - gap - share.upper) ?? Block()
   }
 
   private func words(_ context: ViewContext, width: Int) -> Share {
@@ -131,22 +134,52 @@ struct Room {
     return Share(words: lines, newest: newest, upper: 0, task: task, gap: gap)
   }
 
-  /// The first picture that is not larger than the room.
-  private func first(of pictures: [() -> Block], height: Int) -> Block? {
-    for draw in pictures {
-      let picture = draw()
+  /// Longer lines are hard to read.
+  private static let widestWords = 76
+}
+
+/// The forms of a picture, each drawn when it is first looked at and only once.
+private struct Pictures {
+  private let forms: [() -> Block]
+  private var drawn: [Block?]
+
+  init(_ forms: [() -> Block]) {
+    self.forms = forms
+    drawn = Array(repeating: nil, count: forms.count)
+  }
+
+  var isEmpty: Bool { forms.isEmpty }
+
+  /// The roomiest one that is not larger than a room.
+  mutating func first(width: Int, height: Int) -> Block? {
+    for form in forms.indices {
+      let picture = picture(form)
       if picture.width <= width, picture.height <= height { return picture }
     }
     return nil
   }
 
-  /// The lowest picture that is not too wide; the roomier of two of one height.
-  private func smallest(of pictures: [() -> Block]) -> Block? {
-    pictures.map { $0() }.filter { $0.width <= width }.min { $0.height < $1.height }
+  /// The lowest one that is not too wide; the roomier of two of one height.
+  mutating func smallest(width: Int) -> Block? {
+    var smallest: Block?
+    for form in forms.indices {
+      let picture = picture(form)
+      if picture.width <= width, picture.height < smallest?.height ?? .max { smallest = picture }
+    }
+    return smallest
   }
 
-  /// Longer lines are hard to read.
-  private static let widestWords = 76
+  /// The one for scrolling.
+  var last: Block {
+    mutating get { forms.isEmpty ? Block() : picture(forms.count - 1) }
+  }
+
+  private mutating func picture(_ form: Int) -> Block {
+    if let block = drawn[form] { return block }
+    let block = forms[form]()
+    drawn[form] = block
+    return block
+  }
 }
 
 /// What is on screen after so many presses of the key that scrolls down.

@@ -110,6 +110,7 @@ public enum KeyMap {
 
   /// Scrolling ends where the text ends.
   private static func limited(_ event: Event, in tutor: Tutor, size: Size) -> Event? {
+    guard case .scrolled = event else { return event }
     let layout = Layout(size: size, of: tutor)
     guard layout.kind != .tooSmall else { return event }
     let context = ViewContext(tutor, glyphs: .unicode)

@@ -65,6 +65,7 @@ struct Attend: ParsableCommand {
       let words = Array(CommandLine.arguments.dropFirst())
       switch words.first {
       case nil: try openLesson()
+      case let word? where words.count == 1 && isPlace(word): try openLesson(at: word)
       case "--help" where words.count == 1, "-h" where words.count == 1, "help" where words.count == 1:
         try writeOutput(overview)
       case "---complete":
@@ -77,6 +78,12 @@ struct Attend: ParsableCommand {
     } catch {
       leave(after: error)
     }
+  }
+
+  /// Whether a word can only be what `attend LESSON` opens: no option, and no command that the parser knows.
+  private static func isPlace(_ word: String) -> Bool {
+    guard !word.hasPrefix("-"), !word.isEmpty, word != "help" else { return false }
+    return !configuration.subcommands.contains { $0.configuration.commandName == word }
   }
 
   private static func completionScript(for words: ArraySlice<String>) throws -> CompletionScript {

@@ -27,6 +27,11 @@ func writeErrorText(_ text: String) {
 /// A text for people: harmless for any terminal, in letters that their locale can show.
 func readable(_ text: String) -> String {
   let glyphs = localeIsUTF8() ? GlyphSet.unicode : .ascii
+  return harmless(text, glyphs)
+}
+
+/// A text of any number of lines, harmless for any terminal.
+func harmless(_ text: String, _ glyphs: GlyphSet = .unicode) -> String {
   let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   return lines.map { glyphs.render(printable($0)) }.joined(separator: "\n")
 }

@@ -108,7 +108,7 @@ import Testing
     tutor.send(.toggledReveal, .voted(1), .toggledReveal)
     #expect(tutor.speech.contains(.verdict(isRight: false, answer: .choice(2))))
     tutor.send(.toggledReveal, .voted(2), .toggledReveal)
-    #expect(tutor.speech[tutor.newestSpeech] == .verdict(isRight: true, answer: .choice(2)))
+    #expect(tutor.speech[tutor.newest(of: tutor.speech)] == .verdict(isRight: true, answer: .choice(2)))
   }
 
   @Test func `a question shows a row without where it comes from`() throws {

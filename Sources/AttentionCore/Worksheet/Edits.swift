@@ -54,6 +54,9 @@ extension Worksheet {
     return typedOver[index]?[cell] != nil
   }
 
+  /// Whether a number was typed over any cell of a computed matrix.
+  public func hasTypedOver(_ name: String) -> Bool { index(of: name).map { typedOver[$0] != nil } ?? false }
+
   /// Takes a typed-over cell back: its formula computes it again.
   public mutating func restoreFormula(_ name: String, row: Int, column: Int) {
     guard isTypedOver(name, row: row, column: column), let index = index(of: name),

@@ -9,7 +9,21 @@ extension Worksheet {
 
   /// The value of a formula now.
   public func value(of formula: Formula) throws(FormulaError) -> Matrix {
-    try result(of: formula).value
+    if let part = try part(formula) { return part }
+    return try result(of: formula).value
+  }
+
+  /// The value of a formula that is a name, or a part of what a name stands for: nothing has to be computed.
+  private func part(_ formula: Formula) throws(FormulaError) -> Matrix? {
+    switch formula.root.kind {
+    case .name(let name): return self[name]
+    case .part(let whole, let rows, let columns):
+      guard case .name(let name) = whole.kind, let matrix = self[name] else { return nil }
+      return matrix.part(
+        try region(
+          rows: rows, columns: columns, of: matrix.shape, named: name, at: formula.root.indexPlaces))
+    default: return nil
+    }
   }
 
   /// The value of a formula whose cells cannot be closed, or the rule that it would break.
@@ -25,10 +39,14 @@ extension Worksheet {
     let added = values.count..<graph.nodes.count
     guard !added.isEmpty else { return (graph.nodes[root], values[root]) }
     let storage = graph.nodes[added].map(\.initialValue)
+    var values = self.values + storage
+    guard graph.nodes[added].contains(where: \.looksBack) else {
+      graph.evaluate(added, &values, start: nil, typedOver: typedOver)
+      return (graph.nodes[root], values[root])
+    }
     // First at the start, where `was` is the identity: what it reads now was computed then.
     var start = self.start + storage
     graph.evaluate(added, &start, start: nil, typedOver: [:], tape: beginning)
-    var values = self.values + storage
     graph.evaluate(added, &values, start: start, typedOver: typedOver)
     return (graph.nodes[root], values[root])
   }
@@ -88,6 +106,12 @@ public struct Verdict: Hashable, Sendable {
 }
 
 extension Graph.Node {
+  /// Whether its value depends on the start of the worksheet.
+  fileprivate var looksBack: Bool {
+    guard case .operation(let operation) = work else { return false }
+    return operation is Was
+  }
+
   /// - Throws: If its cells may be closed, the rule that this breaks.
   fileprivate func checkSettled(_ formula: Formula, or rule: String) throws(FormulaError) {
     guard let closedBy else { return }

@@ -64,6 +64,12 @@ public struct Worksheet: Sendable {
     return input
   }
 
+  /// Whether a name is that of an input.
+  public func isInput(_ name: String) -> Bool {
+    guard let index = index(of: name), case .input = definitions[index].source else { return false }
+    return true
+  }
+
   /// The formula of a name; nil for an input.
   public func formula(of name: String) -> Formula? {
     guard let index = index(of: name), case .formula(let formula) = definitions[index].source
@@ -134,7 +140,8 @@ public struct Worksheet: Sendable {
     self = changed
   }
 
-  private mutating func recompute() {
+  /// Computes everything anew from the inputs; nothing changes by it.
+  public mutating func recompute() {
     graph.evaluate(0..<values.count, &values, start: start, typedOver: typedOver)
   }
 

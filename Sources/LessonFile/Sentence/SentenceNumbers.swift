@@ -23,7 +23,7 @@ public struct SentenceNumbers: Hashable, Sendable {
   /// As they are in a worksheet now; nil where it is none of such a lesson.
   public init?(_ worksheet: Worksheet) {
     func rows(_ name: String) -> [[Double]]? {
-      guard let matrix = worksheet[name], worksheet.input(name) != nil else { return nil }
+      guard let matrix = worksheet[name], worksheet.isInput(name) else { return nil }
       return (0..<matrix.rowCount).map { row in
         (0..<matrix.columnCount).map { matrix[row: row, column: $0].number ?? 0 }
       }

@@ -85,7 +85,7 @@ struct ValuesCollector {
             ? ": it has \(worksheet.names.joined(separator: ", "))" : ""))
       return nil
     }
-    guard worksheet.input(name) != nil else {
+    guard worksheet.isInput(name) else {
       if !computed.contains(name) { computed.append(name) }
       return nil
     }

@@ -53,7 +53,7 @@ extension HandoutWriter {
   }
 
   func isGiven(_ cell: CellAddress) -> Bool {
-    if worksheet.input(cell.name) != nil { return !computedInputs.contains(cell.name) }
+    if worksheet.isInput(cell.name) { return !computedInputs.contains(cell.name) }
     return worksheet.isTypedOver(cell.name, row: cell.row, column: cell.column)
   }
 
@@ -143,7 +143,7 @@ extension HandoutWriter {
   private func isGiven(_ node: Formula.Node) -> Bool {
     switch node.kind {
     case .number: true
-    case .name(let name): worksheet.input(name) != nil && !computedInputs.contains(name)
+    case .name(let name): worksheet.isInput(name) && !computedInputs.contains(name)
     case .part(let whole, _, _): isGiven(whole)
     case .operation("was", let arguments): arguments.allSatisfy(isGiven)
     case .operation: Formula(root: node).names.isEmpty

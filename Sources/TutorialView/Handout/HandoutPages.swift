@@ -63,7 +63,7 @@ extension HandoutWriter {
   /// The numbers that are given, and how everything else follows from them.
   mutating func inputBlocks() -> Section {
     var section = Section(title: words[.handoutGiven])
-    let names = worksheet.names.filter { worksheet.input($0) != nil }
+    let names = worksheet.names.filter { worksheet.isInput($0) }
     section.blocks = tables(of: names.map { Shown(name: $0) })
     let formulas = worksheet.names.compactMap { name in
       worksheet.formula(of: name).map { "- \(markdownCode("\(name) = \($0.text)"))\(kind(of: name))" }

@@ -109,7 +109,7 @@ struct HandoutWriter {
     guard let experiment = played.experiment else { return [] }
     take(played)
     computedInputs = Set(
-      experiment.edits.filter { !$0.formula.names.isEmpty && worksheet.input($0.target.name) != nil }
+      experiment.edits.filter { !$0.formula.names.isEmpty && worksheet.isInput($0.target.name) }
         .map(\.target.name))
     defer { computedInputs = [] }
     let blocks = tables(of: tutor.step.show)

@@ -9,8 +9,8 @@ extension ViewContext {
   /// A matrix is called by its role, by its name where two of them have one role.
   func changeTexts(of names: [String]) -> [String] {
     guard let ripple else { return [] }
-    let moved = names.filter { worksheet.input($0) == nil && !ripple.changes(of: $0).isEmpty }
-    let isMain = { (name: String) in
+    let moved = names.filter { !worksheet.isInput($0) && !ripple.changes(of: $0).isEmpty }
+    func isMain(_ name: String) -> Bool {
       worksheet.role(of: name).map([MatrixRole.score, .weight, .output].contains) ?? false
     }
     return (moved.filter(isMain) + moved.filter { !isMain($0) }).map { name in

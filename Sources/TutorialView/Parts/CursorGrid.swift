@@ -11,7 +11,12 @@ extension ViewContext {
       GridStyle(old: .shown), GridStyle(), GridStyle(head: .corner),
       GridStyle(head: .label, numbersColumns: false), small,
     ]
-    let grids = forms.map { matrixGrid(shown, style: $0, width: room.columns) }
-    return grids.first { $0.width <= room.columns && $0.height <= room.rows } ?? grids[grids.count - 1]
+    guard let grid = grids(of: [shown], joining: false).first else { return Block() }
+    var block = Block()
+    for form in forms {
+      block = draw(grid, style: form, width: room.columns)
+      if block.width <= room.columns, block.height <= room.rows { break }
+    }
+    return block
   }
 }

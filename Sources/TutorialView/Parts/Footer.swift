@@ -58,14 +58,16 @@ extension ViewContext {
   /// The keys of the footer in order of importance; keys with one meaning stand together.
   private func hints(canScroll: Bool) -> [Hint] {
     var hints: [Hint] = []
-    for binding in KeyMap.bindings
-    where binding.contexts.contains(keyContext) && isUseful(binding, canScroll: canScroll) {
-      guard let phrase = binding.hint, let key = binding.keys.first else { continue }
+    let context = keyContext
+    for binding in KeyMap.bindings where binding.hint != nil && binding.contexts.contains(context) {
+      guard isUseful(binding, canScroll: canScroll), let phrase = binding.hint, let key = binding.keys.first
+      else { continue }
       let label = keyLabel(key)
-      if let place = hints.firstIndex(where: { $0.phrase == wording(of: phrase) }) {
+      let wording = wording(of: phrase)
+      if let place = hints.firstIndex(where: { $0.phrase == wording }) {
         hints[place].keys += " " + label
       } else {
-        hints.append(Hint(keys: label, phrase: wording(of: phrase)))
+        hints.append(Hint(keys: label, phrase: wording))
       }
     }
     return hints
@@ -89,16 +91,16 @@ extension ViewContext {
     switch binding.event {
     case .openedSentence: tutor.isInSandbox
     case .openedSaving: tutor.isInSandbox && tutor.settings.canSaveLessons
-    case .undid: !tutor.place.done.isEmpty
-    case .redid: !tutor.place.undone.isEmpty
+    case .undid: tutor.canUndo
+    case .redid: tutor.canRedo
     case .toggledReveal: tutor.hasMoreToReveal || tutor.isRevealed || tutor.experiment != nil
     case .voted(let number): number <= openChoices
     case .askedTip: tutor.offersSolution || tutor.tips.count < tutor.stepWords?.tips.count ?? 0
     case .toggledBlank: tutor.presentation.isOn
-    case .dismissed: tutor.question == nil && (tutor.place.ripple != nil || tutor.experiment != nil)
+    case .dismissed: tutor.question == nil && (tutor.hasFreshChange || tutor.experiment != nil)
     case .scrolled where tutor.overlay == nil: canScroll
-    case .askedWhy: tutor.mode == .edit || tutor.focus.map(tutor.isVisible) ?? false
-    case .restoredStep: tutor.mode == .edit && tutor.worksheet != tutor.start
+    case .askedWhy: tutor.mode == .edit || focus.map(isVisible) ?? false
+    case .restoredStep: tutor.mode == .edit && worksheet != start
     default: true
     }
   }

@@ -65,21 +65,26 @@ struct GridStyle: Hashable {
 
 extension ViewContext {
   /// What is shown as grids; rows that share their columns are joined if asked for, columns that share their rows always.
-  func grids(of shown: [Shown], joining: Bool) -> [Grid] {
+  func grids(of shown: [Shown], joining: Bool) -> [Grid] { join(filledGrids(of: shown), rows: joining) }
+
+  /// What is shown as one grid each.
+  func filledGrids(of shown: [Shown]) -> [Grid] { shown.compactMap { grid(of: $0).map(filled) } }
+
+  /// Grids that share their rows as one, and those that share their columns if asked for.
+  func join(_ all: [Grid], rows: Bool) -> [Grid] {
     var grids: [Grid] = []
-    for shown in shown {
-      guard let grid = grid(of: shown).map(filled) else { continue }
-      guard let last = grids.last, let joined = joined(last, grid, rows: joining) else {
+    for grid in all {
+      if let last = grids.last, let joined = joined(last, grid, rows: rows) {
+        grids[grids.count - 1] = joined
+      } else {
         grids.append(grid)
-        continue
       }
-      grids[grids.count - 1] = joined
     }
     return grids
   }
 
   private func grid(of shown: Shown) -> Grid? {
-    guard let matrix = worksheet[shown.name] else { return nil }
+    guard let matrix = matrix(shown.name)?.values else { return nil }
     let rows = shown.row.map { $0..<($0 + 1) } ?? 0..<matrix.rowCount
     let columns = shown.column.map { $0..<($0 + 1) } ?? 0..<matrix.columnCount
     let hasRowNames = matrix.shape.rows.names != nil || matrix.rowCount > 1

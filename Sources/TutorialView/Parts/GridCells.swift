@@ -11,14 +11,14 @@ extension ViewContext {
     var style: Style
     var cell: CellAddress?
     /// Whether it begins with a minus or the winner's mark.
-    var hasSign: Bool
+    var hasSign = false
 
     /// A column is reserved for the sign, so that numbers with and without one stand alike.
     var width: Int { displayWidth(of: text) + (hasSign ? 0 : 1) }
 
-    func line(width: Int) -> Line {
-      let padding = String(repeating: " ", count: max(0, width - displayWidth(of: text)))
-      return [Span(padding + text + mark, style, cell: cell)]
+    /// The number at the right end of so many columns, then its mark.
+    func span(width: Int) -> Span {
+      Span(blanks(width - displayWidth(of: text)) + text + mark, style, cell: cell)
     }
   }
 
@@ -29,14 +29,19 @@ extension ViewContext {
     let scales = heatScale(of: grid.names)
     let adds = addsUp(grid)
     let turns = name.map(isTurned) ?? false
-    let hasOld = grid.names.contains { ripple?.changes(of: $0).isEmpty == false }
+    let hasOld = hasChanges(grid.names)
     grid.isAttention = name.map(isAttention) ?? false
+    var matrix: MatrixOnScreen?
+    var scale: Double?
     for row in grid.rows.indices {
       let cells = grid.rows[row].cells
       let winner = winner(among: cells)
-      let fill = { (old: Old) in
-        cells.indices.map {
-          gridCell(cells[$0], old: old, isWinner: $0 == winner, heatScale: scales[cells[$0].name])
+      func fill(_ old: Old) -> [GridCell] {
+        cells.indices.map { index in
+          let cell = cells[index]
+          if matrix?.name != cell.name { (matrix, scale) = (self.matrix(cell.name), scales[cell.name]) }
+          guard let matrix else { return GridCell(text: glyphs.missing, mark: " ", style: Style(.text)) }
+          return gridCell(cell, of: matrix, old: old, isWinner: index == winner, heatScale: scale)
         }
       }
       grid.rows[row].plain = fill(.hidden)
@@ -64,42 +69,45 @@ extension ViewContext {
     }
   }
 
-  private func gridCell(_ cell: CellAddress, old: Old, isWinner: Bool, heatScale: Double?) -> GridCell {
-    let isVisible = tutor.isVisible(cell)
-    var text = isVisible ? maskText(cell) ?? shownText(cell, old: old) : hiddenText(cell)
+  private func gridCell(
+    _ cell: CellAddress, of matrix: MatrixOnScreen, old: Old, isWinner: Bool, heatScale: Double?
+  ) -> GridCell {
+    let (row, column) = (cell.row, cell.column)
+    var text =
+      matrix.isVisible(row: row, column: column)
+      ? maskText(of: matrix, cell) ?? shownText(of: matrix, cell, old: old) : hiddenText(of: matrix, cell)
     if isWinner { text = glyphs.winner + text }
     if isCursor(cell), let prompt = tutor.prompt {
-      text = prompt.text.rightAligned(to: displayWidth(of: shownText(cell)))
+      text = prompt.text.rightAligned(to: displayWidth(of: shownText(of: matrix, cell, old: .hidden)))
     }
-    let change = ripple?.change(at: cell)
-    let heat = heatScale.map { self.heat(of: cell, scale: $0) } ?? .none
+    let heat = heatScale.map { self.heat(of: matrix, row: row, column: column, scale: $0) } ?? .none
+    let mark =
+      matrix.isEdited(row: row, column: column)
+      ? glyphs.edited : old == .hidden ? direction(of: cell, in: matrix) : " "
     return GridCell(
-      text: text, mark: isEdited(cell) ? glyphs.edited : old == .hidden ? direction(of: change) : " ",
-      style: style(of: cell, change: change, heat: heat), cell: cell,
+      text: text, mark: mark, style: style(of: matrix, cell, heat: heat), cell: cell,
       hasSign: isWinner || text.hasPrefix("-"))
   }
 
   /// Where a value went, where there is no room for what it was: colour alone must not say it.
-  private func direction(of change: CellChange?) -> String {
-    guard let change, let new = change.new.number, let old = change.old.number,
-      tutor.isVisible(change.address)
+  private func direction(of cell: CellAddress, in matrix: MatrixOnScreen) -> String {
+    guard let change = matrix.change(row: cell.row, column: cell.column), let new = change.new.number,
+      let old = change.old.number, matrix.isVisible(row: cell.row, column: cell.column)
     else { return " " }
-    let digits = digits(of: change.address.name)
+    let digits = digits(matrix.digits)
     if text(new, digits: digits) == text(old, digits: digits) { return " " }
     return new > old ? glyphs.up : glyphs.down
   }
 
   /// What stands for a hidden value is as wide as the value, so that nothing jumps.
-  private func hiddenText(_ cell: CellAddress) -> String {
-    guard let value = worksheet[cell.name]?[row: cell.row, column: cell.column] else { return glyphs.unknown }
-    let text = text(value, digits: digits(of: cell.name))
+  private func hiddenText(of matrix: MatrixOnScreen, _ cell: CellAddress) -> String {
+    let text = text(matrix.values[row: cell.row, column: cell.column], digits: digits(matrix.digits))
     return glyphs.unknown.rightAligned(to: displayWidth(of: text) - (text.hasPrefix("-") ? 1 : 0))
   }
 
   /// A cell of a mask: the digit, and whether it lets through.
-  private func maskText(_ cell: CellAddress) -> String? {
-    guard worksheet.role(of: cell.name) == .mask, tutor.isVisible(cell),
-      let value = worksheet[cell.name]?[row: cell.row, column: cell.column].number
+  private func maskText(of matrix: MatrixOnScreen, _ cell: CellAddress) -> String? {
+    guard matrix.role == .mask, let value = matrix.values[row: cell.row, column: cell.column].number
     else { return nil }
     if value == 0 { return "0 " + glyphs.closed }
     return value == 1 ? "1 " + glyphs.passed.rightAligned(to: displayWidth(of: glyphs.closed)) : nil
@@ -119,15 +127,14 @@ extension ViewContext {
 
   /// Whether the rows of a grid are whole rows of weights, which have something to add up to.
   private func addsUp(_ grid: Grid) -> Bool {
-    guard grid.kind == .matrix, let name = grid.names.first, worksheet.role(of: name) == .weight else {
-      return false
-    }
-    return grid.columns.count > 1 && grid.columns.count == worksheet[name]?.columnCount
+    guard grid.kind == .matrix, let matrix = grid.names.first.flatMap(matrix), matrix.role == .weight
+    else { return false }
+    return grid.columns.count > 1 && grid.columns.count == matrix.values.columnCount
   }
 
   /// What a row adds up to at full precision; one that misses 1 stands out.
   private func sum(of row: Grid.Row) -> Line {
-    guard row.cells.allSatisfy(tutor.isVisible), let matrix = worksheet[row.matrix] else {
+    guard row.cells.allSatisfy(isVisible), let matrix = matrix(row.matrix)?.values else {
       return [Span(glyphs.unknown + " ", Style(.closed))]
     }
     let numbers = row.cells.map { matrix[row: $0.row, column: $0.column].number }
@@ -145,7 +152,7 @@ extension ViewContext {
 
   /// `60° ↗` for each pair of a row, as far as it is reached.
   private func direction(of first: CellAddress) -> [Line] {
-    guard tutor.isVisible(first), let matrix = worksheet[first.name], matrix.columnCount >= 2,
+    guard isVisible(first), let matrix = matrix(first.name)?.values, matrix.columnCount >= 2,
       let x = matrix[row: first.row, column: 0].number, let y = matrix[row: first.row, column: 1].number
     else { return [[Span(glyphs.unknown + " ", Style(.closed))], []] }
     let degrees = degrees(x: x, y: y)

@@ -19,11 +19,10 @@ extension ViewContext {
 
   /// The bar of a cell; empty while the value is hidden.
   func heatBar(of cell: CellAddress, scale: Double, width: Int) -> Line {
-    guard tutor.isVisible(cell), let matrix = worksheet[cell.name] else {
+    guard let matrix = matrix(cell.name), matrix.isVisible(row: cell.row, column: cell.column) else {
       return [Span(String(repeating: glyphs.barEmpty, count: width), Style(.barsEmpty))]
     }
-    return heatBar(
-      matrix[row: cell.row, column: cell.column].number, scale: scale, width: width, role: role(of: cell.name)
-    )
+    let value = matrix.values[row: cell.row, column: cell.column].number
+    return heatBar(value, scale: scale, width: width, role: matrix.look)
   }
 }

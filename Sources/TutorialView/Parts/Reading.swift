@@ -36,7 +36,7 @@ extension ViewContext {
 
   /// What the read cell says along its row and, for weights, down its column; nothing before it is reached.
   func readings(among shown: [String]) -> [Line] {
-    guard let cell = readCell, shown.contains(cell.name), isAttention(cell.name), tutor.isVisible(cell),
+    guard let cell = readCell, shown.contains(cell.name), isAttention(cell.name), isVisible(cell),
       let matrix = worksheet[cell.name]
     else { return [] }
     let value = matrix[row: cell.row, column: cell.column]
@@ -50,7 +50,7 @@ extension ViewContext {
       isClosed ? .readClosed : role == .mask ? .readOpen : role == .weight ? .readWeight : .readScore
     var lines = [styled(phrase, ["query": query, "key": key, "value": number])]
     let column = (0..<matrix.rowCount).map { CellAddress(name: cell.name, row: $0, column: cell.column) }
-    if role == .weight, matrix.rowCount > 1, column.allSatisfy(tutor.isVisible) {
+    if role == .weight, matrix.rowCount > 1, column.allSatisfy(isVisible) {
       let sum = column.reduce(0) { $0 + (matrix[row: $1.row, column: $1.column].number ?? 0) }
       let heard = Span(text(sum, digits: digits(of: cell.name)), Style(.weight, bold: true))
       lines.append(styled(.readHeard, ["key": key, "value": heard]))
@@ -61,13 +61,12 @@ extension ViewContext {
   /// A phrase with spans in its places.
   func styled(_ phrase: Phrase, _ values: [String: Span]) -> Line {
     var line: Line = []
-    var rest = words.interface[phrase][...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      if open > rest.startIndex { line.append(Span(glyphs.render(String(rest[..<open])), Style(.faint))) }
-      let name = String(rest[rest.index(after: open)..<close])
-      line.append(values[name] ?? Span("{\(name)}"))
-      rest = rest[rest.index(after: close)...]
+    words.interface.pieces(of: phrase) { piece in
+      switch piece {
+      case .text(let text): line.append(Span(glyphs.render(String(text)), Style(.faint)))
+      case .place(let name): line.append(values[String(name)] ?? Span("{\(name)}"))
+      }
     }
-    return rest.isEmpty ? line : line + [Span(glyphs.render(String(rest)), Style(.faint))]
+    return line
   }
 }

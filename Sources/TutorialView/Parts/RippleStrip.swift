@@ -4,51 +4,79 @@ import Tutorial
 
 /// The strip that is always there: what one token listens to, its output, and what the last edit moved.
 extension ViewContext {
-  /// The strip in at most `rows` lines, from the fullest form that fits to the barest.
+  /// The strip in at most `rows` lines, in the fullest form that fits.
   func rippleStrip(width: Int, rows: Int) -> [Line] {
     let weights = stripRow(strip.weights)
     let output = stripRow(strip.output, beside: weights)
-    // One after the other until one fits, so that only what is seen is built.
-    let three: [() -> [Line]] = [12, 6, 0].map { barWidth in
-      {
-        [
-          listens(weights, old: .shown, barWidth: barWidth) + moreRows(weights),
-          outputLine(output, old: .shown, room: width), changes(width: width),
-        ]
-      }
-    }
-    let limitedThree: [() -> [Line]] = [.max, 5, 3, 2].map { limit in
-      {
-        [
-          listens(weights, old: .shown, barWidth: limit == .max ? 0 : 6, limit: limit),
-          outputLine(output, old: .shown, room: width), changes(width: width),
-        ]
-      }
-    }
-    let full = { (old: Old) in listens(weights, old: old, barWidth: 0) }
-    let one: [() -> [Line]] = [
-      {
-        [full(.shown) + [Span("  ")] + outputLine(output, old: .shown, room: width / 2) + moreRows(weights)]
-      },
-      { [full(.shown) + [Span("  ")] + outputLine(output, old: .shown, room: width / 2)] },
-      { [full(.shown) + [Span(" ")] + short(output, old: .shown)] },
-      { [short(weights, old: .shown) + [Span("  ")] + short(output, old: .shown)] },
-      { [full(.shown) + [Span(" ")] + short(output, old: .hidden)] },
-      { [short(weights, old: .shown) + [Span("  ")] + short(output, old: .hidden)] },
-      { [short(weights, old: .hidden) + [Span("  ")] + short(output, old: .hidden)] },
-      { [short(weights, old: .hidden, limit: 2) + [Span("  ")] + short(output, old: .hidden)] },
-      { [short(weights, old: .hidden, limit: 1) + [Span("  ")] + short(output, old: .hidden)] },
-      { [short(weights, old: .hidden, limit: 2) + [Span("  ")] + short(output, old: .hidden, limit: 1)] },
-      { [short(weights, old: .hidden, limit: 1) + [Span("  ")] + short(output, old: .hidden, limit: 1)] },
-      { [short(weights, old: .hidden)] },
-      { [short(weights, old: .hidden, limit: 3)] }, { [short(weights, old: .hidden, limit: 2)] },
-      { [short(weights, old: .hidden, limit: 1)] },
-    ]
-    for form in rows >= 3 ? three + limitedThree + one : one {
-      let lines = form()
+    let changes = rows >= 3 ? changes(width: width) : []
+    let plain = rows >= 3 ? listens(weights, old: .shown, barWidth: 0).width + moreRows(weights).width : 0
+    let count = weights.flatMap { matrix($0.name)?.values.columnCount } ?? 0
+    for form in rows >= 3 ? StripForm.all : StripForm.oneLine {
+      // How wide bars make it is known before they are drawn.
+      if case .bars(let bar) = form, bar > 0, plain + count * (bar + 1) > width { continue }
+      let lines = self.lines(in: form, weights, output, changes, width: width)
       if lines.count <= rows, lines.allSatisfy({ $0.width <= width }) { return lines }
     }
     return []
+  }
+
+  /// How much of the weights and of the output is said, and in how many lines.
+  private enum StripForm {
+    /// A line for each, with bars so wide, and one for what changed.
+    case bars(width: Int)
+    /// The same with the largest weights only.
+    case largest(Int)
+    /// All weights in words and the output in one line, with how many other rows there are.
+    case words(countsRows: Bool)
+    /// All weights in words, then the output in short.
+    case wordsThen(Old)
+    /// Weights and output in short; only so many of them.
+    case short(Old, Int = .max, output: Old, Int = .max)
+    /// The weights in short, without the output.
+    case weights(Int)
+
+    static let oneLine: [StripForm] = [
+      .words(countsRows: true), .words(countsRows: false), .wordsThen(.shown),
+      .short(.shown, output: .shown), .wordsThen(.hidden), .short(.shown, output: .hidden),
+      .short(.hidden, output: .hidden), .short(.hidden, 2, output: .hidden),
+      .short(.hidden, 1, output: .hidden), .short(.hidden, 2, output: .hidden, 1),
+      .short(.hidden, 1, output: .hidden, 1), .weights(.max), .weights(3), .weights(2), .weights(1),
+    ]
+    static let all: [StripForm] =
+      [
+        .bars(width: 12), .bars(width: 6), .bars(width: 0), .largest(.max), .largest(5), .largest(3),
+        .largest(2),
+      ] + oneLine
+  }
+
+  private func lines(
+    in form: StripForm, _ weights: Shown?, _ output: Shown?, _ changes: Line, width: Int
+  ) -> [Line] {
+    let gap = [Span("  ")]
+    func full(_ old: Old = .shown) -> Line { listens(weights, old: old, barWidth: 0) }
+    switch form {
+    case .bars(let barWidth):
+      return [
+        listens(weights, old: .shown, barWidth: barWidth) + moreRows(weights),
+        outputLine(output, old: .shown, room: width), changes,
+      ]
+    case .largest(let limit):
+      return [
+        listens(weights, old: .shown, barWidth: limit == .max ? 0 : 6, limit: limit),
+        outputLine(output, old: .shown, room: width), changes,
+      ]
+    case .words(let countsRows):
+      let line = full() + gap + outputLine(output, old: .shown, room: width / 2)
+      return [countsRows ? line + moreRows(weights) : line]
+    case .wordsThen(let old):
+      return [full() + [Span(" ")] + short(output, old: old)]
+    case .short(let old, let limit, output: let outputOld, let outputLimit):
+      return [
+        short(weights, old: old, limit: limit) + gap + short(output, old: outputOld, limit: outputLimit)
+      ]
+    case .weights(let limit):
+      return [short(weights, old: .hidden, limit: limit)]
+    }
   }
 
   private var strip: Strip { tutor.step.strip ?? tutor.lesson.strip }
@@ -103,8 +131,8 @@ extension ViewContext {
     guard let shown, let matrix = worksheet[shown.name] else { return [] }
     guard worksheet.role(of: shown.name) != .weight else {
       let counts = (1...max(1, matrix.columnCount)).reversed()
-      return counts.lazy.map { listens(shown, old: old, barWidth: 0, limit: $0) }.first { $0.width <= room }
-        ?? []
+      return counts.lazy.map { [self] in listens(shown, old: old, barWidth: 0, limit: $0) }
+        .first { $0.width <= room } ?? []
     }
     let isOutput = worksheet.role(of: shown.name) == .output
     let label = isOutput ? [Span(words[.stripOutput], Style(.faint))] : rowLabel(shown.name, row: 0)
@@ -140,9 +168,11 @@ extension ViewContext {
   }
 
   private func stripCell(_ cell: CellAddress, old: Old) -> Line {
+    guard let matrix = matrix(cell.name) else { return [] }
     let role: Role =
-      ripple?.change(at: cell) != nil ? .changed : tutor.isVisible(cell) ? self.role(of: cell.name) : .closed
-    let text = shownText(cell, old: old)
+      matrix.change(row: cell.row, column: cell.column) != nil
+      ? .changed : matrix.isVisible(row: cell.row, column: cell.column) ? matrix.look : .closed
+    let text = shownText(of: matrix, cell, old: old)
     return [Span(" "), Span(text, Style(role, bold: true)), Span(" ")]
   }
 

@@ -8,11 +8,12 @@ extension ViewContext {
   /// are at most `rows`; and the line where the newest part begins.
   func wordLines(width: Int, rows: Int) -> (lines: [[StyledText]], newest: Int) {
     guard width > 0 else { return ([], 0) }
-    var parts = tutor.speech.map { said($0, width: width) }
+    let speech = tutor.speech
+    var parts = speech.map { said($0, width: width) }
     if tutor.isUntranslated, tutor.settings.language != .english {
       parts.insert([[[StyledText(words[.sayEnglishOnly], style: Style(.notice))]]], at: 0)
     }
-    let newest = parts.count - tutor.speech.count + tutor.newestSpeech
+    let newest = parts.count - speech.count + tutor.newest(of: speech)
     let paragraphs = parts.flatMap(\.self).filter { !$0.isEmpty }
     let isSpaced = paragraphs.reduce(-1) { $0 + $1.count + 1 } <= rows
     let gap = isSpaced ? 1 : 0

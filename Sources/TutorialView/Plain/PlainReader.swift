@@ -77,8 +77,8 @@ public struct PlainReader: Sendable {
     }
   }
 
-  /// Takes over the lessons that were not read at the beginning.
-  public mutating func complete(from course: Course) { tutor.complete(from: course) }
+  /// Takes over what the course has besides the lesson that was read first.
+  public mutating func complete(_ action: (inout Tutor) -> Void) { action(&tutor) }
 
   /// Goes on with another edition of the same course.
   public mutating func goOn(with tutor: Tutor) -> PlainAnswer {

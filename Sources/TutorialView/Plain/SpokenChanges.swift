@@ -47,7 +47,7 @@ extension ViewContext {
     let strip = [tutor.strip.weights, tutor.strip.output]
     func rank(_ change: CellChange) -> Int {
       let name = change.address.name
-      if worksheet.input(name) != nil { return 0 }
+      if worksheet.isInput(name) { return 0 }
       return shown.contains(name) ? 1 : strip.contains(name) ? 2 : 3
     }
     return (0...3).flatMap { wanted in changes.filter { rank($0) == wanted } }

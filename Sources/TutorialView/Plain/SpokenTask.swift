@@ -54,7 +54,7 @@ extension ViewContext {
 
   /// A cell that may be changed here, else one that is shown.
   var exampleCell: CellAddress {
-    let inputs = worksheet.names.filter { worksheet.input($0) != nil }
+    let inputs = worksheet.names.filter { worksheet.isInput($0) }
     let cells = (tutor.step.show.map(\.name) + inputs).lazy.flatMap { name -> [CellAddress] in
       guard let matrix = self.worksheet[name] else { return [] }
       return (0..<matrix.rowCount).flatMap { row in

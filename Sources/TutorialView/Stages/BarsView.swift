@@ -44,7 +44,7 @@ struct BarsView: StageView {
       return Block()
     }
     let cells = (0..<matrix.columnCount).map { CellAddress(name: name, row: row, column: $0) }
-    guard cells.allSatisfy(context.tutor.isVisible) else { return Block() }
+    guard cells.allSatisfy(context.isVisible) else { return Block() }
     let sum = cells.reduce(0) { $0 + (matrix[row: row, column: $1.column].number ?? 0) }
     return Block([
       [

@@ -122,7 +122,7 @@ struct CompareView: StageView {
   private func difference(_ row: Int, _ column: Int, in context: ViewContext) -> Line {
     let cells = [first, second].map { cell(of: $0, row, column) }
     let values = cells.map { context.worksheet[$0.name]?[row: $0.row, column: column].number }
-    guard cells.allSatisfy(context.tutor.isVisible) else {
+    guard cells.allSatisfy(context.isVisible) else {
       return [Span(context.glyphs.unknown + " ", Style(.closed))]
     }
     guard let old = values[0], let new = values[1] else {

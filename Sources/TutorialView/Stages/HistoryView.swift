@@ -59,7 +59,7 @@ struct HistoryView: StageView {
         ? 1 : values.compactMap(\.self).reduce(0) { max($0, abs($1)) }
       return context.heatBar(value, scale: scale, width: barWidth, role: context.role(of: cell.name))
     }
-    guard context.tutor.isVisible(cell) else {
+    guard context.isVisible(cell) else {
       return [[Span(context.glyphs.unknown + " ", Style(.closed))], []]
     }
     if isLatest {

@@ -32,8 +32,9 @@ struct MatricesView: StageView {
       (small, all),
     ]
     let tables = shown.filter { !context.isNumber($0) }
+    let grids = context.filledGrids(of: tables)
     let parts = Parts(
-      apart: context.grids(of: tables, joining: false), joined: context.grids(of: tables, joining: true),
+      apart: context.join(grids, rows: false), joined: context.join(grids, rows: true),
       numbers: shown.filter(context.isNumber), counts: context.changeCounts(of: names, width: width),
       readings: context.readings(among: names).filter { $0.width <= width })
     return distinct(forms, parts, in: context).map { form in
@@ -50,14 +51,15 @@ struct MatricesView: StageView {
   private func distinct(
     _ forms: [(style: GridStyle, tail: Tail)], _ parts: Parts, in context: ViewContext
   ) -> [Form] {
-    let hasOld = names.contains { context.ripple?.changes(of: $0).isEmpty == false }
+    let hasOld = context.hasChanges(names)
     let there: Tail = [parts.counts.isEmpty ? [] : .counts, parts.readings.isEmpty ? [] : .reading]
     let all = forms.map { form in
       Form(
         style: form.style.with { if !hasOld { $0.old = .hidden } }, tail: form.tail.intersection(there))
     }
-    var seen: Set<Form> = []
-    return all.dropLast().filter { seen.insert($0).inserted } + all.suffix(1)
+    var forms: [Form] = []
+    for form in all.dropLast() where !forms.contains(form) { forms.append(form) }
+    return forms + all.suffix(1)
   }
 
   /// What all forms are made of.

@@ -73,7 +73,7 @@ struct RankingView: StageView {
     guard let matrix = context.worksheet[name] else { return [] }
     let columns = Array(0..<matrix.columnCount)
     let cells = columns.map { CellAddress(name: name, row: row, column: $0) }
-    guard cells.allSatisfy(context.tutor.isVisible) else { return columns }
+    guard cells.allSatisfy(context.isVisible) else { return columns }
     let values = columns.map { matrix[row: row, column: $0].number ?? -.infinity }
     return columns.sorted { (-values[$0], $0) < (-values[$1], $1) }
   }

@@ -77,7 +77,7 @@ struct ExportCommand: ParsableCommand {
         course, lesson: index, settings: settings, kind: blank ? .blank : answers ? .answers : .complete,
         worksheet: worksheet, seed: seed, edits: edits)
     else { throw ValidationError("\(lesson.id) has no steps") }
-    try write(handout.markdown, to: output, replacing: force)
+    try write(harmless(handout.markdown), to: output, replacing: force)
   }
 
   /// The numbers of the steps that share their values, as the last session left them.

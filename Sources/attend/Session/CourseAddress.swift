@@ -54,6 +54,7 @@ struct CourseAddress: Hashable {
   }
 
   private static func folder(at path: String) -> CourseSource? {
+    guard !path.isEmpty else { return nil }
     if access(path + "/course.yaml", F_OK) == 0 { return .course(path) }
     return access(path + "/lesson.yaml", F_OK) == 0 ? .lesson(path) : nil
   }

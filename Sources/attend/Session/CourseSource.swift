@@ -21,6 +21,11 @@ enum CourseSource: Hashable {
     }
   }
 
+  /// Where the lessons of its course lie.
+  fileprivate var files: CourseFiles {
+    if case .course(let folder) = self { .directory(folder) } else { .embedded }
+  }
+
   /// Reads the course.
   ///
   /// - Parameters:
@@ -55,6 +60,24 @@ enum CourseSource: Hashable {
     // A missing translation is shown in English: only `attend check` speaks of it.
     let complaints = result.complaints.filter { $0.severity == .stops }
     throw SourceFailure(lines: complaints.map(\.description), status: .badLesson)
+  }
+}
+
+extension Tutor {
+  /// Reads the first lesson of the course that has not been read yet; false where all have.
+  ///
+  /// One that cannot be read, which happens to no lesson in the program, is left out.
+  mutating func readNextLesson(from source: CourseSource) -> Bool {
+    guard let next = course.firstUnread else { return false }
+    let languages = Set(course.languages.filter(course.hasWords))
+    let lesson: Lesson?
+    if let recipe = next.recipe {
+      lesson = SentenceLesson.sandbox(of: recipe, in: languages)
+    } else {
+      lesson = try? CourseReader.readLesson(next.id, of: course, from: source.files, in: languages)
+    }
+    if let lesson { complete(with: lesson) } else { leaveOut(lesson: next.id) }
+    return true
   }
 }
 

@@ -88,10 +88,9 @@ struct PlainSession {
   }
 
   private mutating func readTheRest() {
-    guard !reader.tutor.course.isWhole,
-      case .success(let course) = readCourse(in: reader.tutor.settings.language)
-    else { return }
-    reader.complete(from: course)
+    reader.complete { tutor in
+      while tutor.readNextLesson(from: source) { continue }
+    }
   }
 
   private mutating func speak(_ language: Language) throws {

@@ -69,9 +69,16 @@ extension Course {
       course.lessons.append(sandbox)
       return course
     }
-    // A progress file that was changed by hand may name a sentence that there cannot be.
-    let lesson = (try? SentenceLesson(recipe)) ?? (try? SentenceLesson(.beginning))
-    if let sandbox = lesson?.sandbox(in: languages) { course.lessons.append(sandbox) }
+    if let sandbox = SentenceLesson.sandbox(of: recipe, in: languages) { course.lessons.append(sandbox) }
     return course
+  }
+}
+
+extension SentenceLesson {
+  /// The sandbox of a sentence; of the first one where there cannot be such, as a progress file that was changed by hand
+  /// may name.
+  static func sandbox(of recipe: Recipe, in languages: Set<Language>?) -> Lesson? {
+    let lesson = (try? SentenceLesson(recipe)) ?? (try? SentenceLesson(.beginning))
+    return lesson?.sandbox(in: languages)
   }
 }

@@ -56,16 +56,21 @@ struct Session: ~Copyable {
   consuming func run() throws {
     let status = status
     defer { status?.remove() }
+    var isShown = false
     while true {
       // A burst of keys needs one picture only, and is saved once.
-      if !screen.hasPendingInput {
+      if !isShown, !screen.hasPendingInput {
         paint()
+        isShown = true
         if keeper.isDue, save() { paint() }
         tellSpeaker()
       }
-      if !tutor.course.isWhole { readTheRest() }
+      // The lessons that the first screen did not need are read while the learner looks at it.
+      while !screen.hasPendingInput, tutor.readNextLesson(from: source) { continue }
       let patience = patience
       var input = screen.nextInput(timeout: patience)
+      if input != .timeout { isShown = false }
+      while tutor.readNextLesson(from: source) { continue }
       if case .key = input { waited = 0 }
       if case .key(let key) = input, let event = KeyMap.event(for: key, in: tutor, size: screen.size) {
         for effect in tutor.handle(event) {
@@ -88,9 +93,12 @@ struct Session: ~Copyable {
       case .key, .resized: break
       case .timeout:
         waited += patience ?? 0
-        goOnIfTime()
-        if keeper.isDueSoon { _ = save() }
-        if watch?.hasChanged() == true { reload() }
+        if goOnIfTime() { isShown = false }
+        if keeper.isDueSoon, save() { isShown = false }
+        if watch?.hasChanged() == true {
+          reload()
+          isShown = false
+        }
       case .terminate(let signal):
         try? keeper.finish(tutor.saved)
         status?.remove()
@@ -110,11 +118,12 @@ struct Session: ~Copyable {
     ].compactMap(\.self).min()
   }
 
-  /// Lets the lesson go on by itself once its time has come.
-  private mutating func goOnIfTime() {
-    guard let delay = tutor.autoplayDelay, waited >= delay else { return }
+  /// Lets the lesson go on by itself once its time has come; whether it has.
+  private mutating func goOnIfTime() -> Bool {
+    guard let delay = tutor.autoplayDelay, waited >= delay else { return false }
     waited = 0
     if tutor.handle(.ticked).contains(.save) { keeper.isDue = true }
+    return true
   }
 
   private mutating func paint() {
@@ -126,15 +135,6 @@ struct Session: ~Copyable {
     guard let news = keeper.save(tutor.saved) else { return false }
     tutor.tell(news)
     return true
-  }
-
-  /// Reads the lessons that the first screen did not need, while the learner looks at it.
-  private mutating func readTheRest() {
-    do {
-      tutor.complete(from: try source.read(in: [tutor.settings.language], recipe: tutor.sandboxRecipe))
-    } catch {
-      tutor.tell(error)
-    }
   }
 
   private mutating func speak(_ language: Language) {

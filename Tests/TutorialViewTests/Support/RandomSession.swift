@@ -50,7 +50,11 @@ struct RandomSession {
       case .quit, .redraw, .suspend, .save, .saveSoon: break
       }
     }
-    if !tutor.course.isWhole, chance(20) { tutor.complete(from: course) }
+    if let lesson = tutor.course.lessons.first(where: { !$0.isRead }), chance(20),
+      let read = course.lessons.first(where: { $0.id == lesson.id })
+    {
+      tutor.complete(with: read)
+    }
   }
 
   /// Takes the next of all sizes, and what the screen shows there.
