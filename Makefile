@@ -18,7 +18,11 @@ DESTDIR ?=
 # Measurements are taken in turns, so many of them.
 ROUNDS ?= 5
 
-.PHONY: help run build test bench install uninstall deb format lint man pictures setup setup-tests clean
+# What make soak runs: long versions of tests, and those that make test leaves out.
+SOAK_TESTS = RandomSessionTests|HostileLessonTests|SystemCallTests
+OPTIMISED = -c release -Xswiftc -enable-testing --scratch-path .build-soak
+
+.PHONY: help run build test soak bench install uninstall deb format lint man pictures setup setup-tests setup-soak clean
 
 help:
 	@echo "make run       install what is missing, build, start"
@@ -27,6 +31,7 @@ help:
 	@echo "make install   the program, its manual and its completions below PREFIX ($(PREFIX))"
 	@echo "make uninstall take away what make install put there"
 	@echo "make deb       a Debian package in .build"
+	@echo "make soak      the long tests: a million random keys, each hostile lesson by itself, a session under strace"
 	@echo "make bench     how fast it is, beside a C program and NumPy; writes docs/performance.md"
 	@echo "make format    format the source"
 	@echo "make man       make attend-lesson(5) from its chapter anew"
@@ -44,6 +49,12 @@ test: setup-tests lint
 	$(SWIFT) build --build-tests $(CHECKS)
 	$(SWIFT) test --skip-build
 	sh Tests/Packaging/test.sh .build/debug/attend
+
+# In an optimised build, since a debug build takes ten times as long.
+soak: export SOAK = 1
+soak: setup-soak
+	$(SWIFT) build --build-tests $(OPTIMISED)
+	$(SWIFT) test --skip-build $(OPTIMISED) --filter '$(SOAK_TESTS)'
 
 # Beside Attend runs a C program with the same screens, beside the core NumPy where it is installed.
 bench: build
@@ -97,5 +108,8 @@ setup:
 setup-tests:
 	@sh ./setup.sh curses.h:libncurses-dev yaml.h:libyaml-dev vterm.h:libvterm-dev
 
+setup-soak: setup-tests
+	@sh ./setup.sh strace:strace
+
 clean:
-	rm -rf .build
+	rm -rf .build .build-*

@@ -219,6 +219,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case sayPresenting = "say.presenting"
   case sayNotPresenting = "say.not-presenting"
   case sayPresentFirst = "say.present-first"
+  case sayCannotSave = "say.cannot-save"
   case sayAutoplay = "say.autoplay"
   case sayAutoplayStopped = "say.autoplay-stopped"
 

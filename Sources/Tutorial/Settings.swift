@@ -10,6 +10,8 @@ public struct Settings: Hashable, Sendable {
   public var confirmsQuit: Bool
   /// Clicks act here; else the terminal selects text by them.
   public var usesMouse: Bool
+  /// Whether the sandbox may be saved as a lesson: not where the program must leave no files.
+  public var canSaveLessons = true
 
   public init(
     language: Language = .english, theme: ThemeName = .terminal, extraDigits: Int = 0,

@@ -21,7 +21,7 @@ func drawForm(_ form: Form, _ context: ViewContext, _ layout: Layout, on frame: 
       ]))
   }
   if let refusal = form.refusal {
-    let lines = wrap(context.glyphs.render(refusal), width: width).map {
+    let lines = wrap(context.glyphs.render(printable(refusal)), width: width).map {
       [Span($0, Style(.wrong, bold: true))]
     }
     page = page.above(Block(lines), gap: gap)

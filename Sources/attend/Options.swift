@@ -18,10 +18,15 @@ struct CourseOptions: ParsableArguments {
   func choice(_ preferences: Preferences) -> CourseChoice { choice.preferring(preferences.language) }
 }
 
-/// Whether progress is read and saved.
+/// Which files a session may read and leave behind.
 struct ProgressOptions: ParsableArguments {
   @Flag(help: "Begin anew, and neither read nor save progress: for a class.")
   var fresh = false
+
+  @Flag(help: "Open no files and save nothing: for a machine that everybody uses.")
+  var locked = false
+
+  var files: FileUse { locked ? .nothing : fresh ? .allButProgress : .everything }
 }
 
 /// A course and a language in it, as the options say or, where they say nothing, as it comes.

@@ -95,7 +95,8 @@ extension ViewContext {
   /// Keys that would do nothing now are not offered.
   private func isUseful(_ binding: Binding, canScroll: Bool) -> Bool {
     switch binding.event {
-    case .openedSentence, .openedSaving: tutor.isInSandbox
+    case .openedSentence: tutor.isInSandbox
+    case .openedSaving: tutor.isInSandbox && tutor.settings.canSaveLessons
     case .undid: tutor.canUndo
     case .redid: tutor.canRedo
     case .toggledReveal: tutor.hasMoreToReveal || tutor.isRevealed || tutor.experiment != nil
@@ -137,10 +138,11 @@ extension ViewContext {
     case .lastTip: words[.sayLastTip]
     case .nothingToDismiss: words[.sayNothingToDismiss]
     case .typeTheAnswer: words[.sayTypeTheAnswer]
-    case .message(let text): glyphs.render(text)
+    case .message(let text): glyphs.render(printable(text))
     case .presenting(let isOn): words[isOn ? .sayPresenting : .sayNotPresenting]
     case .mouse(let isOn): words[isOn ? .sayMouse : .sayNoMouse]
     case .presentFirst: words[.sayPresentFirst]
+    case .cannotSave: words[.sayCannotSave]
     case .autoplay(let pace?): words.text(.sayAutoplay, ["pace": words[pace.phrase]])
     case .autoplay(nil): words[.sayAutoplayStopped]
     case .fixed(let matrix): words.text(.sayFixed, ["matrix": matrix])
