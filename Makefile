@@ -6,16 +6,19 @@ SWIFT ?= swift
 RELEASE = -c release --static-swift-stdlib -Xlinker -s
 # A module may import only what Package.swift says it depends on.
 CHECKS = --explicit-target-dependency-import-check error
+# Apart from the other builds, whose switches differ.
+SOAK = -c release -Xswiftc -enable-testing --scratch-path .build/soak
 BINARY = .build/release/attend
 
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: help run build test install uninstall deb format lint man pictures setup setup-tests clean
+.PHONY: help run build test soak install uninstall deb format lint man pictures setup setup-tests clean
 
 help:
 	@echo "make run       install what is missing, build, start"
 	@echo "make test      everything that must hold: format, imports, unit, screen and terminal tests"
+	@echo "make soak      the long versions of the tests that have one; takes about half an hour"
 	@echo "make build     the binary: $(BINARY)"
 	@echo "make install   the program, its manual and its completions below PREFIX ($(PREFIX))"
 	@echo "make uninstall take away what make install put there"
@@ -36,6 +39,11 @@ test: setup-tests lint
 	$(SWIFT) build --build-tests $(CHECKS)
 	$(SWIFT) test --skip-build
 	sh Tests/Packaging/test.sh .build/debug/attend
+
+# The suites that are named Soak try a little in make test and very often here, in a program built as users get it.
+soak: setup-tests
+	$(SWIFT) build $(SOAK) --build-tests
+	SOAK=1 $(SWIFT) test $(SOAK) --skip-build --filter Soak
 
 # Built only where it is missing: who installs as root should not have to build as root.
 $(BINARY):

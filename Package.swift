@@ -55,7 +55,13 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: swift),
     .testTarget(
       name: "LessonFileTests", dependencies: ["LessonFile"], exclude: ["Witness"], swiftSettings: swift),
-    .testTarget(name: "ProgressFileTests", dependencies: ["ProgressFile"], swiftSettings: swift),
+    .testTarget(
+      name: "ProgressFileTests", dependencies: ["ProgressFile", "Soak", "save-probe"], swiftSettings: swift),
+    .executableTarget(
+      name: "save-probe", dependencies: ["ProgressFile", "Tutorial"], path: "Tests/SaveProbe",
+      swiftSettings: swift),
+    // How often a test with a short and a long version tries.
+    .target(name: "Soak", path: "Tests/Soak", swiftSettings: swift),
 
     // Whole programs on a terminal of their own, seen through an emulator.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: c),
@@ -65,7 +71,9 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["TerminalScreen", "Frames", "CPseudoTerminal", "CVterm", "screen-probe", "attend"],
+      dependencies: [
+        "TerminalScreen", "Frames", "CPseudoTerminal", "CVterm", "screen-probe", "attend",
+      ],
       swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]
