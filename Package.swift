@@ -7,6 +7,10 @@ let c: [CSetting] = [.enableWarning("all"), .treatAllWarnings(as: .error)]
 
 let package = Package(
   name: "attend",
+  products: [
+    // Loaded by tests before the program, to let its calls on files fail.
+    .library(name: "failing-calls", type: .dynamic, targets: ["CFailingCalls"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
@@ -65,6 +69,7 @@ let package = Package(
 
     // Whole programs on a terminal of their own, seen through an emulator.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: c),
+    .target(name: "CFailingCalls", path: "Tests/CFailingCalls", cSettings: c),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
     .executableTarget(
       name: "screen-probe", dependencies: ["TerminalScreen", "Frames"], path: "Tests/ScreenProbe",
@@ -72,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "TerminalScreen", "Frames", "CPseudoTerminal", "CVterm", "screen-probe", "attend",
+        "TerminalScreen", "Frames", "CPseudoTerminal", "CVterm", "Soak", "screen-probe", "attend",
       ],
       swiftSettings: swift),
   ],

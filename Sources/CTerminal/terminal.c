@@ -75,7 +75,7 @@ static void adopt_locale(void) {
   // over ssh, still says by its name what the terminal shows.
   bool is_known = setlocale(LC_CTYPE, "") != NULL;
   utf8_locale = is_known ? strcmp(nl_langinfo(CODESET), "UTF-8") == 0 : locale_name_is_utf8();
-  if (!utf8_locale) setlocale(LC_CTYPE, "C.UTF-8");
+  if (!is_known || !utf8_locale) setlocale(LC_CTYPE, "C.UTF-8");
 }
 
 bool ct_locale_is_utf8(void) {
@@ -130,6 +130,9 @@ static void set_modes(void) {
   if (tcgetattr(STDIN_FILENO, &modes) == 0) {
     modes.c_iflag &= ~(tcflag_t)(IXON | ICRNL | INLCR | IGNCR | ISTRIP);
     modes.c_lflag &= ~(tcflag_t)IEXTEN;
+    // Reading never waits: a key that is a signal takes back what was typed before it, also what was already announced.
+    modes.c_cc[VMIN] = 0;
+    modes.c_cc[VTIME] = 0;
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
   }
   def_prog_mode();

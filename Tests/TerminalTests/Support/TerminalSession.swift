@@ -154,6 +154,9 @@ final class TerminalSession {
     while ContinuousClock.now < end, look(for: 20) {}
   }
 
+  /// Takes what has come by now.
+  func glance() { look(for: 1) }
+
   /// Closes the window without a word.
   func closeWindow() {
     if windowIsOpen { close(terminal) }
