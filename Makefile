@@ -1,19 +1,26 @@
 # Attend: make run starts it, make test checks everything. Both install what is missing.
 
 SWIFT ?= swift
-# The standard library goes into the binary, so that it runs where Swift is not installed; the symbols do not, as they
+# All libraries go into the binary, so that it runs where Swift is not installed and starts without looking for them;
+# STATIC=no leaves those of the system outside, for one whose C library is another. The symbols stay outside too, as they
 # would triple its size and slow its start.
-RELEASE = -c release --static-swift-stdlib -Xlinker -s
+STATIC ?= yes
+RELEASE = -c release -Xlinker -s $(if $(filter yes,$(STATIC)),-Xswiftc -static-executable,--static-swift-stdlib)
 # A module may import only what Package.swift says it depends on.
 CHECKS = --explicit-target-dependency-import-check error
 # Apart from the other builds, whose switches differ.
 SOAK = -c release -Xswiftc -enable-testing --scratch-path .build/soak
+# For processors of the last ten years.
+AVX2 = -Xswiftc -Xcc -Xswiftc -march=x86-64-v3
 BINARY = .build/release/attend
 
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: help run build test soak install uninstall deb format lint man pictures setup setup-tests clean
+# Measurements are taken in turns, so many of them.
+ROUNDS ?= 5
+
+.PHONY: help run build test soak bench install uninstall deb format lint man pictures setup setup-tests clean
 
 help:
 	@echo "make run       install what is missing, build, start"
@@ -23,6 +30,7 @@ help:
 	@echo "make install   the program, its manual and its completions below PREFIX ($(PREFIX))"
 	@echo "make uninstall take away what make install put there"
 	@echo "make deb       a Debian package in .build"
+	@echo "make bench     how fast it is, beside a C program and NumPy; writes docs/performance.md"
 	@echo "make format    format the source"
 	@echo "make man       make attend-lesson(5) from its chapter anew"
 	@echo "make pictures  draw the pictures of the README anew"
@@ -45,6 +53,15 @@ soak: setup-tests
 	$(SWIFT) build $(SOAK) --build-tests
 	SOAK=1 $(SWIFT) test $(SOAK) --skip-build --filter Soak
 
+# Beside Attend runs a C program with the same screens, beside the core NumPy where it is installed.
+bench: build
+	@mkdir -p .build/bench
+	cc -O2 -Wall -Wextra -Werror -o .build/bench/floor Bench/floor.c -lncursesw -ltinfo -lm
+	$(SWIFT) build -c release --package-path Bench --scratch-path .build/bench/core
+	$(SWIFT) build -c release --package-path Bench --scratch-path .build/bench/core-avx2 $(AVX2)
+	python3 Bench/bench.py --attend $(BINARY) --floor .build/bench/floor --rounds $(ROUNDS) --write docs/performance.md \
+	  --core-bench .build/bench/core/release/core-bench --core-bench-avx2 .build/bench/core-avx2/release/core-bench
+
 # Built only where it is missing: who installs as root should not have to build as root.
 $(BINARY):
 	@[ $(BINARY) = .build/release/attend ] || { echo "$(BINARY) is not there" >&2; exit 66; }
@@ -60,10 +77,10 @@ deb: $(BINARY)
 	@sh Packaging/deb.sh $(BINARY) .build
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Bench Plugins Sources Tests
 
 format:
-	$(SWIFT) format format --in-place --recursive Package.swift Plugins Sources Tests
+	$(SWIFT) format format --in-place --recursive Package.swift Bench Plugins Sources Tests
 
 man:
 	awk -f docs/man/lesson-page.awk docs/write-a-lesson.md > docs/man/attend-lesson.5

@@ -8,6 +8,8 @@ let c: [CSetting] = [.enableWarning("all"), .treatAllWarnings(as: .error)]
 let package = Package(
   name: "attend",
   products: [
+    // For Bench, which is a package of its own.
+    .library(name: "AttentionCore", targets: ["AttentionCore"]),
     // Loaded by tests before the program, to let its calls on files fail.
     .library(name: "failing-calls", type: .dynamic, targets: ["CFailingCalls"])
   ],

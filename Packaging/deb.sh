@@ -31,10 +31,17 @@ gzip -9n "$documents/changelog" "$root"/usr/share/man/man?/*
 [ "attend ($version)" = "$(sed -n '1s/^\(attend ([^)]*)\).*/\1/p' Packaging/debian/changelog)" ] ||
   { echo "Packaging/debian/changelog does not begin with $version" >&2; exit 65; }
 
-# The oldest C library that has everything the program calls.
-libc=$(grep -ao 'GLIBC_[0-9][0-9.]*[0-9]' "$binary" | sort -uV | tail -n 1 | sed 's/.*_//')
+# What the program needs on the machine: its libraries, where they are not in it; else only the descriptions of terminals
+# and a UTF-8 locale.
+if ldd "$binary" >/dev/null 2>&1; then
+  # The oldest C library that has everything the program calls.
+  libc=$(grep -ao 'GLIBC_[0-9][0-9.]*[0-9]' "$binary" | sort -uV | tail -n 1 | sed 's/.*_//')
+  needs="libc6 (>= $libc), libgcc-s1 (>= 4), libncursesw6 (>= 6), libstdc++6 (>= 11), libtinfo6 (>= 6), libyaml-0-2"
+else
+  needs="libc-bin, ncurses-base"
+fi
 mkdir "$root/DEBIAN"
-sed -e "s/@VERSION@/$version/; s/@ARCHITECTURE@/$architecture/; s/@LIBC@/$libc/" \
+sed -e "s/@VERSION@/$version/; s/@ARCHITECTURE@/$architecture/; s/@NEEDS@/$needs/" \
   -e "s/@SIZE@/$(du -sk "$root/usr" | cut -f 1)/" Packaging/debian/control >"$root/DEBIAN/control"
 (cd "$root" && find usr -type f -exec md5sum {} + | sort -k 2 >DEBIAN/md5sums)
 

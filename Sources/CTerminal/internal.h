@@ -5,6 +5,7 @@
 #include "CTerminal.h"
 
 #include <stddef.h>
+#include <stdio.h>
 #include <termios.h>
 
 /// The longest name of a terminal that is believed.
@@ -33,6 +34,27 @@ void ct_start_colors(bool wanted);
 
 /// Writes all bytes to a descriptor; safe inside a signal handler.
 void ct_write_all(int descriptor, const char *bytes, size_t count);
+
+/// Makes the file that collects what is to be sent; NULL where it cannot be had.
+FILE *ct_open_output(void);
+
+/// Whether what is to be sent is collected first. Where a file may not grow it goes out piece by piece.
+bool ct_collects_output(void);
+
+/// Forgets what was collected.
+void ct_close_output(void);
+
+/// Starts an empty collection with a sequence that is only sent if something follows.
+void ct_begin_output(const char *sequence);
+
+/// Adds a sequence to what is to be sent.
+void ct_collect(const char *sequence);
+
+/// Whether there is anything to send.
+bool ct_has_output(void);
+
+/// Sends all that was collected, in one write, and starts anew.
+void ct_send_output(void);
 
 /// Installs the handlers; false where the pipe that wakes the wait cannot be had.
 bool ct_catch_signals(void);

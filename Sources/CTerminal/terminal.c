@@ -9,7 +9,6 @@
 #include "internal.h"
 
 #include <curses.h>
-#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
@@ -27,6 +26,8 @@
 enum { LARGEST_SIZE = 1000 };
 
 static SCREEN *screen;
+/// Where the library writes to.
+static FILE *output;
 static bool is_open;
 /// Whether the terminal may be in another state than before; a handler asks.
 static volatile sig_atomic_t is_taken;
@@ -42,16 +43,7 @@ static bool synchronises;
 /// The bytes that give the terminal back, ready for a handler that may call nothing which builds them.
 static struct ct_bytes restoration;
 
-void ct_write_all(int descriptor, const char *bytes, size_t count) {
-  while (count > 0) {
-    ssize_t written = write(descriptor, bytes, count);
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;
-    bytes += written;
-    count -= (size_t)written;
-  }
-}
-
+/// Sends a sequence by itself: for handlers.
 static void emit(const char *sequence) { ct_write_all(STDOUT_FILENO, sequence, strlen(sequence)); }
 
 // The locale
@@ -118,24 +110,33 @@ void ct_restore_in_emergency(void) {
   tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
 }
 
-/// Keys one by one and unseen, Enter told from Ctrl-J, and Ctrl-S no longer freezes the screen.
+/// Keys one by one and unseen, Enter told from Ctrl-J, and Ctrl-S no longer freezes the screen. Line feeds and tabs go
+/// out as they are, for the library moves with them. It cannot set this itself, as it does not see the terminal.
 static void set_modes(void) {
-  cbreak();
-  noecho();
-  nonl();
   // The keys are read elsewhere: drawing must not stop to look for them.
   typeahead(-1);
+  nonl();
 
-  struct termios modes;
-  if (tcgetattr(STDIN_FILENO, &modes) == 0) {
-    modes.c_iflag &= ~(tcflag_t)(IXON | ICRNL | INLCR | IGNCR | ISTRIP);
-    modes.c_lflag &= ~(tcflag_t)IEXTEN;
-    // Reading never waits: a key that is a signal takes back what was typed before it, also what was already announced.
-    modes.c_cc[VMIN] = 0;
-    modes.c_cc[VTIME] = 0;
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+  struct termios modes = modes_before;
+  modes.c_iflag &= ~(tcflag_t)(IXON | ICRNL | INLCR | IGNCR | ISTRIP);
+  modes.c_oflag &= ~(tcflag_t)(ONLCR | TABDLY);
+  modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHONL | IEXTEN);
+  modes.c_lflag |= ISIG;
+  // Reading never waits: a key that is a signal takes back what was typed before it, also what was already announced.
+  modes.c_cc[VMIN] = 0;
+  modes.c_cc[VTIME] = 0;
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+}
+
+/// What each collection begins with.
+static void begin_output(void) { ct_begin_output(synchronises ? SYNCHRONISED_ON : ""); }
+
+static void send_output(void) {
+  if (ct_has_output()) {
+    if (synchronises) ct_collect(SYNCHRONISED_OFF);
+    ct_send_output();
   }
-  def_prog_mode();
+  begin_output();
 }
 
 /// Makes the screen of the terminal; false where there is no memory for it.
@@ -145,14 +146,15 @@ static bool take(void) {
   use_tioctl(TRUE);
   restoration.count = 0;
   is_taken = true;
-  screen = newterm(entry, stdout, stdin);
+  screen = newterm(entry, output, stdin);
   if (screen == NULL) {
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes_before);
     is_taken = false;
     return false;
   }
   brackets_pastes = ct_speaks_ansi();
-  synchronises = ct_knows_synchronised_updates();
+  synchronises = ct_knows_synchronised_updates() && ct_collects_output();
+  begin_output();
   set_modes();
   // Nothing has been written yet; from here on there is something to undo.
   ct_describe_restoration(&restoration);
@@ -164,9 +166,10 @@ static bool take(void) {
 
 static void give_back(void) {
   if (screen == NULL) return;
-  if (paste_is_bracketed) emit(BRACKETED_PASTE_OFF);
+  if (paste_is_bracketed) ct_collect(BRACKETED_PASTE_OFF);
   paste_is_bracketed = false;
   endwin();
+  send_output();
   tcsetattr(STDIN_FILENO, TCSADRAIN, &modes_before);
   is_taken = false;
   delscreen(screen);
@@ -188,7 +191,9 @@ enum ct_opening ct_open(bool colors) {
   wants_colors = colors;
   // Ours come first: the library keeps its own handlers away from signals that are already taken.
   if (!ct_catch_signals()) return CT_REFUSED;
-  if (!take()) {
+  output = ct_open_output();
+  if (output == NULL || !take()) {
+    if (output != NULL) ct_close_output();
     ct_release_signals();
     return CT_REFUSED;
   }
@@ -202,6 +207,7 @@ void ct_close(void) {
   if (!is_open) return;
   is_open = false;
   give_back();
+  ct_close_output();
   ct_release_errors();
   ct_release_signals();
 }
@@ -231,11 +237,10 @@ void ct_adopt_size(void) {
 }
 
 void ct_flush(void) {
-  if (synchronises) emit(SYNCHRONISED_ON);
   wrefresh(stdscr);
-  if (synchronises) emit(SYNCHRONISED_OFF);
   if (brackets_pastes && !paste_is_bracketed) {
     paste_is_bracketed = true;
-    emit(BRACKETED_PASTE_ON);
+    ct_collect(BRACKETED_PASTE_ON);
   }
+  send_output();
 }

@@ -15,12 +15,18 @@ public func displayWidth(of character: Character) -> Int {
 @specialized(where Text == String)
 @specialized(where Text == Substring)
 public func displayWidth<Text: StringProtocol>(of text: Text) -> Int {
+  if isASCIIGraphic(text.utf8) { return text.utf8.count }
   var width = 0
   for scalar in text.unicodeScalars {
     guard isPlain(scalar) else { return text.reduce(0) { $0 + displayWidth(of: $1) } }
     width += 1
   }
   return width
+}
+
+/// Whether a text is nothing but ASCII from blank to `~`, each byte of which is a column.
+func isASCIIGraphic(_ bytes: some Collection<UInt8>) -> Bool {
+  bytes.withContiguousStorageIfAvailable { $0.allSatisfy { 0x20 <= $0 && $0 < 0x7F } } ?? false
 }
 
 /// Whether a character takes one column and joins no neighbour that is plain too.

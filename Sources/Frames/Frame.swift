@@ -44,8 +44,12 @@ public struct Frame: Hashable, Sendable {
   /// drawn. Returns the column after the last grapheme.
   @discardableResult
   public mutating func draw(_ text: String, at place: Point, style: Style = .text) -> Int {
+    if isASCIIGraphic(text.utf8) {
+      return draw(text.utf8.lazy.map { asciiTexts[Int($0) - 0x20] }, text.utf8.count, at: place, style: style)
+    }
     if text.unicodeScalars.allSatisfy(isPlain) {
-      return draw(plain: text.unicodeScalars, at: place, style: style)
+      let scalars = text.unicodeScalars
+      return draw(scalars.lazy.map { String($0) }, scalars.count, at: place, style: style)
     }
     var column = place.column
     for character in text {
@@ -67,19 +71,21 @@ public struct Frame: Hashable, Sendable {
     }
   }
 
-  /// Draws text in which each scalar is a grapheme of one column; needs no search for graphemes.
-  private mutating func draw(plain text: String.UnicodeScalarView, at place: Point, style: Style) -> Int {
-    let end = place.column + text.count
-    guard place.row >= 0, place.row < size.rows, !text.isEmpty else { return end }
+  /// Draws so many graphemes of one column each.
+  private mutating func draw(
+    _ graphemes: some Sequence<String>, _ count: Int, at place: Point, style: Style
+  ) -> Int {
+    let end = place.column + count
+    guard place.row >= 0, place.row < size.rows, count > 0 else { return end }
     splitWideGrapheme(atLeftEdgeOf: place.column, row: place.row)
     splitWideGrapheme(atLeftEdgeOf: end, row: place.row)
-    var column = place.column
-    let start = place.row * size.columns
-    for scalar in text {
-      if column >= 0 && column < size.columns {
-        cells[start + column] = FrameCell(String(scalar), style: style)
+    let (start, columns) = (place.row * size.columns, size.columns)
+    cells.withUnsafeMutableBufferPointer { cells in
+      var column = place.column
+      for grapheme in graphemes {
+        if column >= 0, column < columns { cells[start + column] = FrameCell(grapheme, style: style) }
+        column += 1
       }
-      column += 1
     }
     return end
   }
@@ -102,3 +108,6 @@ public struct Frame: Hashable, Sendable {
     cells[index].text = " "
   }
 }
+
+/// The characters from blank to `~`, each as a text.
+private let asciiTexts: [String] = (0x20..<0x7F).map { String(Unicode.Scalar($0)) }

@@ -28,13 +28,16 @@ public enum Heat: Hashable, Sendable {
 }
 
 /// How one cell of the frame is to look, by meaning.
+///
+/// A frame has thousands of them and they are compared one by one, so each is a few bytes.
 public struct Style: Hashable, Sendable {
   public var role: Role
   public var bold = false
   public var underlined = false
   /// Where the learner is: drawn in reverse in every theme.
   public var focused = false
-  public var heat = Heat.none
+  /// 0: no heat; from 1 on a share, from 16 on a signed number.
+  private var heatCode: UInt8 = 0
 
   public init(
     _ role: Role, bold: Bool = false, underlined: Bool = false, focused: Bool = false, heat: Heat = .none
@@ -44,6 +47,24 @@ public struct Style: Hashable, Sendable {
     self.underlined = underlined
     self.focused = focused
     self.heat = heat
+  }
+
+  public var heat: Heat {
+    get {
+      switch heatCode {
+      case 0: .none
+      case 1..<16: .share(heatCode - 1)
+      default: .signed(Int8(bitPattern: heatCode &- 16 &- 64))
+      }
+    }
+    set {
+      heatCode =
+        switch newValue {
+        case .none: 0
+        case .share(let step): 1 + min(step, 14)
+        case .signed(let step): UInt8(bitPattern: max(-64, step)) &+ 64 &+ 16
+        }
+    }
   }
 
   public static let text = Style(.text)

@@ -4,14 +4,16 @@ import Frames
 extension Screen {
   /// Shows a frame: only the cells between the first and the last that differ in each row are drawn.
   public mutating func paint(_ frame: Frame, theme: Theme) {
-    if let shown, shown.frame == frame, shown.theme == theme { return }
     let known = shown.flatMap { $0.frame.size == frame.size && $0.theme == theme ? $0.frame : nil }
     if known == nil { ct_erase() }
+    var isSame = known != nil && known?.cursor == frame.cursor
     for row in 0..<min(frame.size.rows, size.rows) {
       let visible = frame[row: row].prefix(size.columns)
       guard let changed = changedSpan(of: visible, from: known?[row: row]) else { continue }
+      isSame = false
       draw(visible[changed], row: row, column: changed.lowerBound - visible.startIndex, theme: theme)
     }
+    if isSame { return }
     if let cursor = frame.cursor, cursor.row < size.rows, cursor.column < size.columns {
       ct_show_cursor(Int32(cursor.row), Int32(cursor.column))
     } else {
@@ -57,11 +59,15 @@ extension Screen {
 /// The places from the first to the last cell that differs from the row shown before; nil where none does.
 private func changedSpan(of row: ArraySlice<FrameCell>, from before: ArraySlice<FrameCell>?) -> Range<Int>? {
   guard let before else { return row.indices }
-  let offset = before.startIndex - row.startIndex
-  guard let first = row.indices.first(where: { row[$0] != before[$0 + offset] }),
-    let last = row.indices.last(where: { row[$0] != before[$0 + offset] })
-  else { return nil }
-  return first..<(last + 1)
+  let changed = row.withUnsafeBufferPointer { row in
+    before.withUnsafeBufferPointer { before -> Range<Int>? in
+      guard let first = row.indices.first(where: { row[$0] != before[$0] }),
+        let last = row.indices.last(where: { row[$0] != before[$0] })
+      else { return nil }
+      return first..<(last + 1)
+    }
+  }
+  return changed.map { ($0.lowerBound + row.startIndex)..<($0.upperBound + row.startIndex) }
 }
 
 extension Paint {

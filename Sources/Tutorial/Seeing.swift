@@ -97,10 +97,16 @@ extension Tutor {
   }
 
   private var hiddenValueExists: Bool {
-    worksheet.names.contains { name in
-      worksheet[name].map {
-        !isVisible(CellAddress(name: name, row: $0.rowCount - 1, column: $0.columnCount - 1))
-      } ?? false
+    let worksheet = worksheet
+    return zip(worksheet.names, sights(in: worksheet)).contains { name, sight in
+      worksheet[name].map { !sight.sees(row: $0.rowCount - 1, column: $0.columnCount - 1) } ?? false
     }
   }
+
+  /// Whether there is a change to take back, or one to do again.
+  public var canUndo: Bool { progress.places[placeID]?.done.isEmpty == false }
+  public var canRedo: Bool { progress.places[placeID]?.undone.isEmpty == false }
+
+  /// Whether what the last change moved still counts as just changed.
+  public var hasFreshChange: Bool { progress.places[placeID]?.ripple != nil }
 }

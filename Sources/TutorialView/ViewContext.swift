@@ -19,6 +19,8 @@ struct FoldedWords {
 /// A class, since every form of every picture holds it; nothing in it changes.
 final class ViewContext: Sendable {
   let tutor: Tutor
+  let lesson: Lesson
+  let step: Step
   let glyphs: GlyphSet
   let words: FoldedWords
   /// Read once: with a number half typed it is computed anew at every look.
@@ -36,6 +38,8 @@ final class ViewContext: Sendable {
 
   init(_ tutor: Tutor, glyphs: GlyphSet) {
     self.tutor = tutor
+    lesson = tutor.lesson
+    step = tutor.step
     self.glyphs = glyphs
     words = FoldedWords(interface: tutor.interface, glyphs: glyphs)
     let worksheet = tutor.worksheet

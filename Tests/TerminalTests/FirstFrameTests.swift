@@ -73,6 +73,18 @@ struct FirstFrameTests {
     leave(session)
   }
 
+  @Test func `nothing is sent outside of the brackets`() throws {
+    let session = try start(["TERM": "foot"])
+    session.type("@")
+    #expect(session.wait { !$0.emulator.showsCursor })
+    session.type("*")
+    #expect(session.wait { $0.row(3) == "events @ *" })
+    leave(session)
+    let updates = session.outputText.split(separator: "\u{1B}[?2026h", omittingEmptySubsequences: false)
+    #expect(updates.count == 5 && updates[0].isEmpty)
+    #expect(updates.dropFirst().allSatisfy { $0.hasSuffix("\u{1B}[?2026l") })
+  }
+
   @Test func `NO_COLOR takes the colours and leaves the attributes`() throws {
     let session = try start(["NO_COLOR": "1"])
     #expect(session.row(0) == "size 80x24 none UTF-8")

@@ -32,7 +32,7 @@ struct ProgressTests {
     leave(session)
 
     let again = try start(state: state, showing: "0.55*")
-    #expect(again.row(23).contains("You stopped at step 4 of"))
+    #expect(again.wait { $0.row(23).contains("You stopped at step 4 of") })
     again.press(.right)
     #expect(again.wait { !$0.row(23).contains("You stopped") })
     leave(again)

@@ -20,7 +20,7 @@ struct SandboxTests {
     session.press(.right, .tab, .down)
     session.type("9")
     session.press(.enter, .escape)
-    #expect(session.wait { $0.text.contains("9.00*") })
+    #expect(session.wait { $0.text.contains("9.00*") && $0.row(23).contains("STEP") })
     let path = folder.path + "/mine"
     session.type("S\u{15}" + path)
     session.press(.enter)

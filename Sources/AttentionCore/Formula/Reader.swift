@@ -6,12 +6,18 @@ struct Reader {
   private(set) var position = 0
 
   init(_ text: String) throws(FormulaError) {
-    characters = Array(text)
+    characters = Reader.characters(of: text)
     guard characters.count <= Reader.longest else {
       throw FormulaError(
         message: "a formula has at most \(Reader.longest) characters, this one has \(characters.count)",
         offset: Reader.longest)
     }
+  }
+
+  /// In ASCII each byte is a character but for a line end of two, which saves the search for graphemes.
+  private static func characters(of text: String) -> [Character] {
+    guard text.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "\r") }) else { return Array(text) }
+    return text.utf8.map { Character(Unicode.Scalar($0)) }
   }
 
   /// The next character, or another one counted from it.
@@ -49,9 +55,12 @@ struct Reader {
 
   /// Takes characters as long as they are of a kind; empty if the next one is not.
   mutating func take(while isOfKind: (Character) -> Bool) -> String {
-    let start = position
-    while let next = peek(), isOfKind(next) { position += 1 }
-    return String(characters[start..<position])
+    var taken = ""
+    while let next = peek(), isOfKind(next) {
+      taken.append(next)
+      position += 1
+    }
+    return taken
   }
 
   /// What comes next, for a complaint: a word, a sign, or `the end`.

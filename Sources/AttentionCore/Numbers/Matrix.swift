@@ -48,6 +48,20 @@ public struct Matrix: Hashable, Sendable {
     }
   }
 
+  /// The cells of a region, with the names that they have.
+  func part(_ region: Region) -> Matrix {
+    var part = Matrix(
+      zeros: Shape(rows: shape.rows.part(region.rows), columns: shape.columns.part(region.columns)))
+    var index = 0
+    for row in region.rows {
+      for column in region.columns {
+        part[cell: index] = self[row: row, column: column]
+        index += 1
+      }
+    }
+    return part
+  }
+
   /// Takes the number out of a cell.
   mutating func leaveOut(_ index: Int, _ gap: Gap) {
     if gaps == nil { gaps = [Gap](repeating: .filled, count: numbers.count) }

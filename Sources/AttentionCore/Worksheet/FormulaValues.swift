@@ -9,7 +9,21 @@ extension Worksheet {
 
   /// The value of a formula now.
   public func value(of formula: Formula) throws(FormulaError) -> Matrix {
-    try result(of: formula).value
+    if let part = try part(formula) { return part }
+    return try result(of: formula).value
+  }
+
+  /// The value of a formula that is a name, or a part of what a name stands for: nothing has to be computed.
+  private func part(_ formula: Formula) throws(FormulaError) -> Matrix? {
+    switch formula.root.kind {
+    case .name(let name): return self[name]
+    case .part(let whole, let rows, let columns):
+      guard case .name(let name) = whole.kind, let matrix = self[name] else { return nil }
+      return matrix.part(
+        try region(
+          rows: rows, columns: columns, of: matrix.shape, named: name, at: formula.root.indexPlaces))
+    default: return nil
+    }
   }
 
   /// The value of a formula whose cells cannot be closed, or the rule that it would break.

@@ -140,7 +140,8 @@ public struct Worksheet: Sendable {
     self = changed
   }
 
-  private mutating func recompute() {
+  /// Computes everything anew from the inputs; nothing changes by it.
+  public mutating func recompute() {
     graph.evaluate(0..<values.count, &values, start: start, typedOver: typedOver)
   }
 

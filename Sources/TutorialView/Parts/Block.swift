@@ -17,6 +17,13 @@ struct Span: Hashable {
   }
 }
 
+extension Span {
+  init(blank columns: Int) { self.init(blanks(columns)) }
+}
+
+/// So many blanks; none where there are less than one.
+func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+
 /// One line of a picture, from the left.
 typealias Line = [Span]
 
@@ -25,18 +32,18 @@ extension Line {
 
   /// The line, with blanks after it up to a width.
   func padded(to width: Int) -> Line {
-    width > self.width ? self + [Span(String(repeating: " ", count: width - self.width))] : self
+    width > self.width ? self + [Span(blank: width - self.width)] : self
   }
 
   /// The line, with blanks before it up to a width.
   func rightAligned(to width: Int) -> Line {
-    width > self.width ? [Span(String(repeating: " ", count: width - self.width))] + self : self
+    width > self.width ? [Span(blank: width - self.width)] + self : self
   }
 
   /// The line, with as many blanks on both sides as a width leaves.
   func centred(in width: Int) -> Line {
     let left = Swift.max(0, (width - self.width) / 2)
-    return [Span(String(repeating: " ", count: left))] + self
+    return [Span(blank: left)] + self
   }
 }
 
@@ -119,7 +126,7 @@ func table(_ rows: [[Line]], gap: Int = 2) -> Block {
         if column == 0 {
           line += content.padded(to: widths[0])
         } else {
-          line += [Span(String(repeating: " ", count: gap))] + content.rightAligned(to: widths[column])
+          line += [Span(blank: gap)] + content.rightAligned(to: widths[column])
         }
       }
     })

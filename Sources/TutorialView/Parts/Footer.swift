@@ -63,10 +63,11 @@ extension ViewContext {
       guard isUseful(binding, canScroll: canScroll), let phrase = binding.hint, let key = binding.keys.first
       else { continue }
       let label = keyLabel(key)
-      if let place = hints.firstIndex(where: { $0.phrase == wording(of: phrase) }) {
+      let wording = wording(of: phrase)
+      if let place = hints.firstIndex(where: { $0.phrase == wording }) {
         hints[place].keys += " " + label
       } else {
-        hints.append(Hint(keys: label, phrase: wording(of: phrase)))
+        hints.append(Hint(keys: label, phrase: wording))
       }
     }
     return hints
@@ -89,16 +90,16 @@ extension ViewContext {
   private func isUseful(_ binding: Binding, canScroll: Bool) -> Bool {
     switch binding.event {
     case .openedSentence, .openedSaving: tutor.isInSandbox
-    case .undid: !tutor.place.done.isEmpty
-    case .redid: !tutor.place.undone.isEmpty
+    case .undid: tutor.canUndo
+    case .redid: tutor.canRedo
     case .toggledReveal: tutor.hasMoreToReveal || tutor.isRevealed || tutor.experiment != nil
     case .voted(let number): number <= openChoices
     case .askedTip: tutor.offersSolution || tutor.tips.count < tutor.stepWords?.tips.count ?? 0
     case .toggledBlank: tutor.presentation.isOn
-    case .dismissed: tutor.question == nil && (tutor.place.ripple != nil || tutor.experiment != nil)
+    case .dismissed: tutor.question == nil && (tutor.hasFreshChange || tutor.experiment != nil)
     case .scrolled where tutor.overlay == nil: canScroll
-    case .askedWhy: tutor.mode == .edit || tutor.focus.map(isVisible) ?? false
-    case .restoredStep: tutor.mode == .edit && tutor.worksheet != tutor.start
+    case .askedWhy: tutor.mode == .edit || focus.map(isVisible) ?? false
+    case .restoredStep: tutor.mode == .edit && worksheet != start
     default: true
     }
   }

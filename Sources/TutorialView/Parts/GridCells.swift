@@ -16,9 +16,9 @@ extension ViewContext {
     /// A column is reserved for the sign, so that numbers with and without one stand alike.
     var width: Int { displayWidth(of: text) + (hasSign ? 0 : 1) }
 
-    func line(width: Int) -> Line {
-      let padding = String(repeating: " ", count: max(0, width - displayWidth(of: text)))
-      return [Span(padding + text + mark, style, cell: cell)]
+    /// The number at the right end of so many columns, then its mark.
+    func span(width: Int) -> Span {
+      Span(blanks(width - displayWidth(of: text)) + text + mark, style, cell: cell)
     }
   }
 

@@ -25,18 +25,22 @@ extension ViewContext {
     for band in bands(columns, label: labelWidth, extras: extraWidths, gap: style.gap, width: width, style) {
       var lines: [Line] = []
       let isLast = band.upperBound == columns.count
-      func append(_ label: Line, _ cells: [Line], _ after: [Line]) {
-        let padded = label.padded(to: labelWidth) + (labelWidth > 0 ? [Span(" ")] : [])
-        let body = zip(band, cells).reduce(into: padded) { line, entry in
-          if style.gap > 0, entry.0 > band.lowerBound {
-            line.append(Span(String(repeating: " ", count: style.gap)))
+      func gap(before column: Int) -> Int { column > band.lowerBound ? style.gap : 0 }
+      let size = 2 + 2 * band.count + 2 * extraWidths.count
+      /// A line of the grid; each cell with the blanks before it, which are as wide as they have to be.
+      func append(_ label: Line, _ after: [Line], cell: (Int, inout Line) -> Void) {
+        var line = Line()
+        line.reserveCapacity(label.count + size)
+        line += label
+        if labelWidth > 0 { line.append(Span(blank: labelWidth - label.width + 1)) }
+        for column in band { cell(column, &line) }
+        if isLast {
+          for (width, extra) in zip(extraWidths, after) {
+            line.append(Span(blank: 1 + width - extra.width))
+            line += extra
           }
-          line += entry.1.rightAligned(to: columns[entry.0] + 1)
         }
-        lines.append(
-          isLast
-            ? zip(extraWidths, after).reduce(into: body) { $0 += [Span(" ")] + $1.1.rightAligned(to: $1.0) }
-            : body)
+        lines.append(line)
       }
       if hasNames {
         if style.edges, grid.isAttention {
@@ -45,11 +49,19 @@ extension ViewContext {
               Span("\(words[.boardIsAsked]) \(glyphs.right)", Style(.faint))
             ])
         }
-        append(corner, band.map { columnHead(grid, $0) }, heads)
+        append(corner, heads) { column, line in
+          let head = columnHead(grid, column)
+          let blanks = gap(before: column) + columns[column] + 1 - head.width
+          if blanks > 0 { line.append(Span(blank: blanks)) }
+          line += head
+        }
       }
       for row in grid.rows.indices {
         if style.spaced, row > 0 { lines.append([]) }
-        append(labels[row], band.map { cells[row][$0].line(width: columns[$0]) }, extras[row])
+        append(labels[row], extras[row]) { column, line in
+          if gap(before: column) > 0 { line.append(Span(blank: style.gap)) }
+          line.append(cells[row][column].span(width: columns[column]))
+        }
       }
       block = block.above(Block(lines))
     }

@@ -9,7 +9,11 @@ extension ViewContext {
     let weights = stripRow(strip.weights)
     let output = stripRow(strip.output, beside: weights)
     let changes = rows >= 3 ? changes(width: width) : []
+    let plain = rows >= 3 ? listens(weights, old: .shown, barWidth: 0).width + moreRows(weights).width : 0
+    let count = weights.flatMap { matrix($0.name)?.values.columnCount } ?? 0
     for form in rows >= 3 ? StripForm.all : StripForm.oneLine {
+      // How wide bars make it is known before they are drawn.
+      if case .bars(let bar) = form, bar > 0, plain + count * (bar + 1) > width { continue }
       let lines = self.lines(in: form, weights, output, changes, width: width)
       if lines.count <= rows, lines.allSatisfy({ $0.width <= width }) { return lines }
     }

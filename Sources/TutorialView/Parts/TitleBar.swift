@@ -5,7 +5,7 @@ import Tutorial
 func drawTitle(_ context: ViewContext, _ layout: Layout, on frame: inout Frame) {
   let tutor = context.tutor
   frame.fill(Rect(column: 0, row: layout.title, columns: layout.size.columns, rows: 1), style: Style(.bar))
-  let title = tutor.lesson.words(in: tutor.settings.language)?.title ?? tutor.lesson.id
+  let title = context.lesson.words(in: tutor.settings.language)?.title ?? context.lesson.id
   let bold = Style(.barStrong, bold: true)
   let languages = tutor.course.languages.flatMap { language -> Line in
     let isCurrent = language == tutor.settings.language
@@ -44,31 +44,35 @@ func drawTracker(_ context: ViewContext, _ layout: Layout, row: Int, on frame: i
   let room = layout.size.columns - count.width - 2
   // A title to come could give the answer of an open question away.
   let isOpen = tutor.question?.isRevealed == false
-  let named = tracker(context) { !isOpen || $0 <= tutor.stageIndex }
-  let line = named.width <= room ? named : tracker(context) { $0 == tutor.stageIndex }
+  let titles = context.stageTitles
+  let named = tracker(context, titles) { !isOpen || $0 <= tutor.stageIndex }
+  let line = named.width <= room ? named : tracker(context, titles) { $0 == tutor.stageIndex }
   frame.draw(line, at: Point(column: 1, row: row))
   if line.width <= room { frame.draw(count, at: Point(column: layout.size.columns - count.width, row: row)) }
 }
 
-private func tracker(_ context: ViewContext, isNamed: (Int) -> Bool) -> Line {
-  let tutor = context.tutor
-  return tutor.lesson.stages.indices.reduce(into: Line()) { line, stage in
-    let isHere = stage == tutor.stageIndex
-    let isPassed =
-      tutor.lesson.firstSteps[stage] + tutor.lesson.stages[stage].steps.count - 1 <= tutor.progress.furthest
+private func tracker(_ context: ViewContext, _ titles: [String], isNamed: (Int) -> Bool) -> Line {
+  let (lesson, here) = (context.lesson, context.tutor.stageIndex)
+  let furthest = context.tutor.progress.furthest
+  return titles.indices.reduce(into: Line()) { line, stage in
+    let isHere = stage == here
+    let isPassed = lesson.firstSteps[stage] + lesson.stages[stage].steps.count - 1 <= furthest
     let glyph =
       isHere ? context.glyphs.stageHere : isPassed ? context.glyphs.stagePassed : context.glyphs.stageToCome
     let style = isHere ? Style(.text, bold: true) : Style(.faint)
     if stage > 0 { line.append(Span(" ")) }
     line.append(Span(glyph, style))
-    if isNamed(stage) { line.append(Span(" " + context.stageTitle(stage) + " ", style)) }
+    if isNamed(stage) { line.append(Span(" " + titles[stage] + " ", style)) }
   }
 }
 
 extension ViewContext {
-  func stageTitle(_ stage: Int) -> String {
-    let id = tutor.lesson.stages[stage].id
-    return glyphs.render(tutor.lesson.words(in: tutor.settings.language)?.stages[id] ?? id)
+  func stageTitle(_ stage: Int) -> String { stageTitles[stage] }
+
+  /// The titles of the stages, in order.
+  var stageTitles: [String] {
+    let words = lesson.words(in: tutor.settings.language)
+    return lesson.stages.map { glyphs.render(words?.stages[$0.id] ?? $0.id) }
   }
 
   /// `2/9`: the step in its stage.

@@ -57,8 +57,9 @@ struct MatricesView: StageView {
       Form(
         style: form.style.with { if !hasOld { $0.old = .hidden } }, tail: form.tail.intersection(there))
     }
-    var seen: Set<Form> = []
-    return all.dropLast().filter { seen.insert($0).inserted } + all.suffix(1)
+    var forms: [Form] = []
+    for form in all.dropLast() where !forms.contains(form) { forms.append(form) }
+    return forms + all.suffix(1)
   }
 
   /// What all forms are made of.

@@ -51,10 +51,12 @@ struct Session: ~Copyable {
   /// - Throws: `ProgressTrouble` where the learner left and the progress could not be saved.
   consuming func run() throws {
     defer { StatusFolder().remove() }
+    var isShown = false
     while true {
       // A burst of keys needs one picture only, and is saved once.
-      if !screen.hasPendingInput {
+      if !isShown, !screen.hasPendingInput {
         paint()
+        isShown = true
         if keeper.isDue, save() { paint() }
         tellSpeaker()
       }
@@ -62,6 +64,7 @@ struct Session: ~Copyable {
       while !screen.hasPendingInput, tutor.readNextLesson(from: source) { continue }
       let patience = patience
       var input = screen.nextInput(timeout: patience)
+      if input != .timeout { isShown = false }
       while tutor.readNextLesson(from: source) { continue }
       if case .key = input { waited = 0 }
       if case .key(let key) = input, let event = KeyMap.event(for: key, in: tutor, size: screen.size) {
@@ -85,9 +88,12 @@ struct Session: ~Copyable {
       case .key, .resized: break
       case .timeout:
         waited += patience ?? 0
-        goOnIfTime()
-        if keeper.isDueSoon { _ = save() }
-        if watch?.hasChanged() == true { reload() }
+        if goOnIfTime() { isShown = false }
+        if keeper.isDueSoon, save() { isShown = false }
+        if watch?.hasChanged() == true {
+          reload()
+          isShown = false
+        }
       case .terminate(let signal):
         try? keeper.finish(tutor.saved)
         StatusFolder().remove()
@@ -107,11 +113,12 @@ struct Session: ~Copyable {
     ].compactMap(\.self).min()
   }
 
-  /// Lets the lesson go on by itself once its time has come.
-  private mutating func goOnIfTime() {
-    guard let delay = tutor.autoplayDelay, waited >= delay else { return }
+  /// Lets the lesson go on by itself once its time has come; whether it has.
+  private mutating func goOnIfTime() -> Bool {
+    guard let delay = tutor.autoplayDelay, waited >= delay else { return false }
     waited = 0
     if tutor.handle(.ticked).contains(.save) { keeper.isDue = true }
+    return true
   }
 
   private mutating func paint() {

@@ -191,7 +191,7 @@ final class TerminalSession {
   /// The numbers of all private modes that were ever switched on.
   var modesEverSet: Set<Int> {
     var modes: Set<Int> = []
-    for sequence in outputText.split(separator: "\u{1B}[?").dropFirst() {
+    for sequence in outputText.split(separator: "\u{1B}[?", omittingEmptySubsequences: false).dropFirst() {
       let end = sequence.firstIndex { !$0.isNumber && $0 != ";" } ?? sequence.endIndex
       guard end < sequence.endIndex, sequence[end] == "h" else { continue }
       modes.formUnion(sequence[..<end].split(separator: ";").compactMap { Int($0) })
