@@ -88,8 +88,28 @@ static _Noreturn void die_by_default(int number) {
   _exit(128 + number);
 }
 
+static volatile sig_atomic_t fatal;
+
+static void stop_waiting(int number) {
+  (void)number;
+  die_by_default(fatal);
+}
+
+/// Ends the process in a second, whatever it waits for by then: a terminal may take nothing any more.
+static void limit_the_end(int number) {
+  struct sigaction action = {.sa_handler = stop_waiting};
+  sigset_t one;
+  fatal = number;
+  sigaction(SIGALRM, &action, NULL);
+  sigemptyset(&one);
+  sigaddset(&one, SIGALRM);
+  sigprocmask(SIG_UNBLOCK, &one, NULL);
+  alarm(1);
+}
+
 /// Nothing can be trusted any more: only system calls, and bytes that were prepared before.
 static void crash(int number) {
+  limit_the_end(number);
   ct_restore_in_emergency();
   ct_release_errors();
   ct_write_all(STDERR_FILENO, last_words, (size_t)last_words_length);

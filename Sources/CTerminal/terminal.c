@@ -31,6 +31,8 @@ static FILE *output;
 static bool is_open;
 /// Whether the terminal may be in another state than before; a handler asks.
 static volatile sig_atomic_t is_taken;
+/// Whether anything was sent to it, which has to be undone.
+static volatile sig_atomic_t is_shown;
 static bool wants_colors;
 /// The name of the terminal's description in terminfo.
 static char entry[CT_LONGEST_NAME + 1];
@@ -104,10 +106,13 @@ void ct_get_size(int *columns, int *rows) {
 
 void ct_restore_in_emergency(void) {
   if (!is_taken) return;
+  // First what cannot be held up by a terminal that takes nothing any more.
+  tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
+  // Leaving a screen that was never entered would move the cursor to where it never was.
+  if (!is_shown) return;
   if (synchronises) emit(SYNCHRONISED_OFF);
   if (paste_is_bracketed) emit(BRACKETED_PASTE_OFF);
   ct_write_all(STDOUT_FILENO, restoration.text, restoration.count);
-  tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
 }
 
 /// Keys one by one and unseen, Enter told from Ctrl-J, and Ctrl-S no longer freezes the screen. Line feeds and tabs go
@@ -134,6 +139,7 @@ static void begin_output(void) { ct_begin_output(synchronises ? SYNCHRONISED_ON 
 static void send_output(void) {
   if (ct_has_output()) {
     if (synchronises) ct_collect(SYNCHRONISED_OFF);
+    is_shown = true;
     ct_send_output();
   }
   begin_output();
@@ -146,6 +152,7 @@ static bool take(void) {
   use_tioctl(TRUE);
   restoration.count = 0;
   is_taken = true;
+  is_shown = !ct_collects_output();
   screen = newterm(entry, output, stdin);
   if (screen == NULL) {
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes_before);

@@ -109,6 +109,19 @@ private func progress(in folder: TemporaryFolder) throws -> SavedProgress {
     #expect(try store.peek().lessons["one"] == kept)
   }
 
+  @Test func `a text is on the disk before it takes the name, and the name before the save is over`() throws {
+    let folder = try prepared()
+    var store = ProgressStore(path: folder["progress"])
+    _ = try store.load()
+    var order: [FileCalls.Call] = []
+    store.calls = FileCalls { call throws(SystemError) in
+      if [.write, .sync, .rename].contains(call) { order.append(call) }
+    }
+    try store.save(new)
+    // The first new name is that of the backup.
+    #expect(order == [.write, .sync, .rename, .rename, .sync])
+  }
+
   @Test func `the system may take a text in pieces`() throws {
     let folder = try prepared()
     var store = ProgressStore(path: folder["progress"], calls: FileCalls(mostBytes: 7))

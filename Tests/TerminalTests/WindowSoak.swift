@@ -78,6 +78,20 @@ struct WindowSoak {
     leave(session)
   }
 
+  @Test func `while the learner thinks nothing is written and nothing runs`() throws {
+    let session = try start()
+    let count = rounds(5, soak: 150)
+    // What the start still had to do may take a while; then a long rest has to come.
+    var isQuiet = false
+    for _ in 0..<5 where !isQuiet {
+      let before = (session.output.count, session.wakings)
+      for _ in 0..<count { session.rest() }
+      isQuiet = before == (session.output.count, session.wakings)
+    }
+    #expect(isQuiet && session.wakings != nil)
+    leave(session)
+  }
+
   @Test func `after many sizes the window shows what it showed before`() throws {
     let session = try start()
     session.type("\t9")

@@ -224,6 +224,16 @@ final class TerminalSession {
     return end
   }
 
+  /// How the program ends while nobody takes what it writes; nil where it does not.
+  func waitForEndUnread(patience: Duration) -> End? {
+    let deadline = ContinuousClock.now + patience
+    while end == nil, ContinuousClock.now < deadline {
+      var source = pollfd(fd: job.shell, events: Int16(POLLIN), revents: 0)
+      if poll(&source, 1, 100) > 0 { readShell() }
+    }
+    return end
+  }
+
   /// Takes what comes within so many milliseconds; false where nothing can come any more.
   @discardableResult
   private func look(for milliseconds: Int32) -> Bool {

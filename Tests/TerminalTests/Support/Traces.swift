@@ -29,7 +29,7 @@ extension TerminalSession {
     let end = waitForEnd()
     #expect(terminalIsRestored, comment)
     #expect(modesLeftOn.isEmpty, comment)
-    #expect(printsPlainly, comment)
+    #expect(printsPlainly, "\(comment ?? "") \(outputText.suffix(300).debugDescription)")
     return end
   }
 }
