@@ -11,7 +11,7 @@ let package = Package(
     // For Bench, which is a package of its own.
     .library(name: "AttentionCore", targets: ["AttentionCore"]),
     // Loaded by tests before the program, to let its calls on files fail.
-    .library(name: "failing-calls", type: .dynamic, targets: ["CFailingCalls"])
+    .library(name: "failing-calls", type: .dynamic, targets: ["CFailingCalls"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")

@@ -88,23 +88,33 @@ static _Noreturn void die_by_default(int number) {
   _exit(128 + number);
 }
 
+/// Seconds of a clock that nobody sets.
+static time_t now(void) {
+  struct timespec time = {0};
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time.tv_sec;
+}
+
 static volatile sig_atomic_t fatal;
+static volatile time_t last_moment;
 
 static void stop_waiting(int number) {
   (void)number;
-  die_by_default(fatal);
+  // Others may send this signal too.
+  if (now() >= last_moment) die_by_default(fatal);
 }
 
-/// Ends the process in a second, whatever it waits for by then: a terminal may take nothing any more.
+/// Ends the process in two seconds, whatever it waits for by then: a terminal may take nothing any more.
 static void limit_the_end(int number) {
   struct sigaction action = {.sa_handler = stop_waiting};
   sigset_t one;
   fatal = number;
+  last_moment = now() + 2;
   sigaction(SIGALRM, &action, NULL);
   sigemptyset(&one);
   sigaddset(&one, SIGALRM);
   sigprocmask(SIG_UNBLOCK, &one, NULL);
-  alarm(1);
+  alarm(2);
 }
 
 /// Nothing can be trusted any more: only system calls, and bytes that were prepared before.
@@ -114,13 +124,6 @@ static void crash(int number) {
   ct_release_errors();
   ct_write_all(STDERR_FILENO, last_words, (size_t)last_words_length);
   die_by_default(number);
-}
-
-/// Seconds of a clock that nobody sets.
-static time_t now(void) {
-  struct timespec time = {0};
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return time.tv_sec;
 }
 
 /// Every signal that would end the process is among them, or the terminal would stay as it is then.
