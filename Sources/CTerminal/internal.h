@@ -41,6 +41,9 @@ void ct_write_all(int descriptor, const char *bytes, size_t count);
 /// Makes the file that collects what is to be sent; NULL where it cannot be had.
 FILE *ct_open_output(void);
 
+/// Whether what is to be sent is collected first. Where a file may not grow it goes out piece by piece.
+bool ct_collects_output(void);
+
 /// Forgets what was collected.
 void ct_close_output(void);
 

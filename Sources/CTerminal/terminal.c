@@ -34,6 +34,8 @@ static FILE *output;
 static bool is_open;
 /// Whether the terminal may be in another state than before; a handler asks.
 static volatile sig_atomic_t is_taken;
+/// Whether anything was sent to it, which has to be undone.
+static volatile sig_atomic_t is_shown;
 static bool wants_colors;
 /// The name of the terminal's description in terminfo.
 static char entry[CT_LONGEST_NAME + 1];
@@ -73,7 +75,7 @@ static void adopt_locale(void) {
   // over ssh, still says by its name what the terminal shows.
   bool is_known = setlocale(LC_CTYPE, "") != NULL;
   utf8_locale = is_known ? strcmp(nl_langinfo(CODESET), "UTF-8") == 0 : locale_name_is_utf8();
-  if (!utf8_locale) setlocale(LC_CTYPE, "C.UTF-8");
+  if (!is_known || !utf8_locale) setlocale(LC_CTYPE, "C.UTF-8");
 }
 
 bool ct_locale_is_utf8(void) {
@@ -110,11 +112,14 @@ void ct_get_size(int *columns, int *rows) {
 
 void ct_restore_in_emergency(void) {
   if (!is_taken) return;
+  // First what cannot be held up by a terminal that takes nothing any more.
+  tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
+  // Leaving a screen that was never entered would move the cursor to where it never was.
+  if (!is_shown) return;
   if (synchronises) emit(SYNCHRONISED_OFF);
   if (paste_is_bracketed) emit(BRACKETED_PASTE_OFF);
   if (mouse_is_on) emit(MOUSE_OFF);
   ct_write_all(STDOUT_FILENO, restoration.text, restoration.count);
-  tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
 }
 
 /// Keys one by one and unseen, Enter told from Ctrl-J, and Ctrl-S no longer freezes the screen. Line feeds and tabs go
@@ -129,7 +134,8 @@ static void set_modes(void) {
   modes.c_oflag &= ~(tcflag_t)(ONLCR | TABDLY);
   modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHONL | IEXTEN);
   modes.c_lflag |= ISIG;
-  modes.c_cc[VMIN] = 1;
+  // Reading never waits: a key that is a signal takes back what was typed before it, also what was already announced.
+  modes.c_cc[VMIN] = 0;
   modes.c_cc[VTIME] = 0;
   tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
 }
@@ -140,6 +146,7 @@ static void begin_output(void) { ct_begin_output(synchronises ? SYNCHRONISED_ON 
 static void send_output(void) {
   if (ct_has_output()) {
     if (synchronises) ct_collect(SYNCHRONISED_OFF);
+    is_shown = true;
     ct_send_output();
   }
   begin_output();
@@ -152,6 +159,7 @@ static bool take(void) {
   use_tioctl(TRUE);
   restoration.count = 0;
   is_taken = true;
+  is_shown = !ct_collects_output();
   screen = newterm(entry, output, stdin);
   if (screen == NULL) {
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes_before);
@@ -160,7 +168,7 @@ static bool take(void) {
   }
   brackets_pastes = ct_speaks_ansi();
   reports_mouse = ct_knows_mouse_reports();
-  synchronises = ct_knows_synchronised_updates();
+  synchronises = ct_knows_synchronised_updates() && ct_collects_output();
   begin_output();
   set_modes();
   // Nothing has been written yet; from here on there is something to undo.

@@ -64,6 +64,8 @@ struct Attend: ParsableCommand {
   /// Where there is nothing to parse it is not parsed: that would take a third of the start.
   static func main() {
     keepStandardFilesTaken()
+    // A file that may not grow any more is an error of writing, which can be said, and not the end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       try checkStart()
       let words = Array(CommandLine.arguments.dropFirst())

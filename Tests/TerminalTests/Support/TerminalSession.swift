@@ -183,6 +183,9 @@ final class TerminalSession {
     while ContinuousClock.now < end, look(for: 20) {}
   }
 
+  /// Takes what has come by now.
+  func glance() { look(for: 1) }
+
   /// Closes the window without a word.
   func closeWindow() {
     if windowIsOpen { close(terminal) }
@@ -247,6 +250,16 @@ final class TerminalSession {
     guard wait(until: { $0.end != nil }) else { return nil }
     // What was written last may still be on its way.
     while end != nil, windowIsOpen, look(for: 1000) {}
+    return end
+  }
+
+  /// How the program ends while nobody takes what it writes; nil where it does not.
+  func waitForEndUnread(patience: Duration) -> End? {
+    let deadline = ContinuousClock.now + patience
+    while end == nil, ContinuousClock.now < deadline {
+      var source = pollfd(fd: job.shell, events: Int16(POLLIN), revents: 0)
+      if poll(&source, 1, 100) > 0 { readShell() }
+    }
     return end
   }
 
