@@ -11,9 +11,10 @@ struct Attend: ParsableCommand {
     commandName: "attend",
     abstract: "Learn self-attention one number at a time, and change the numbers.",
     usage: """
-      attend [<lesson>[:<place>]] [--lang <lang>] [--theme <theme>] [--color <color>]
-             [--glyphs <glyphs>] [--decimal <sign>] [--lessons <folder>] [--values <file>]
-             [--fresh] [--locked] [--plain] [--no-mouse]
+      attend [<lesson>[:<place>]] [--lang <lang>] [--theme <theme>]
+             [--color <color>] [--glyphs <glyphs>] [--decimal <sign>]
+             [--lessons <folder>] [--values <file>] [--fresh] [--locked]
+             [--plain] [--no-mouse]
       attend <subcommand>
       """,
     version: "0.1.0",
