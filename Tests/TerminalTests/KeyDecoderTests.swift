@@ -71,7 +71,8 @@ struct KeyDecoderTests {
   @Test(arguments: [
     // Letting go; other buttons; the wheel to the side; with Shift, Alt, Control; moving, with a button and without.
     "[<0;10;20m", "[<1;10;20M", "[<2;10;20M", "[<3;10;20M", "[<66;5;5M", "[<67;5;5M", "[<128;5;5M",
-    "[<4;10;20M", "[<8;10;20M", "[<16;10;20M", "[<80;10;20M", "[<32;10;20M", "[<35;10;20M", "[<64;1;1m",
+    "[<4;10;20M", "[<8;10;20M", "[<16;10;20M", "[<68;1;1M", "[<73;1;1M", "[<80;10;20M", "[<32;10;20M",
+    "[<35;10;20M", "[<64;1;1m",
     // Places that are none, numbers that are none, too many and too few of them.
     "[<0;0;1M", "[<0;1;0M", "[<0;-1;5M", "[<0;100000;5M", "[<0;5;18446744073709551617M", "[<;1;1M", "[<0;;1M",
     "[<0;1;M", "[<0;1M", "[<M", "[<0;1;1;1M", "[<0:1:1M", "[<0;1;1A", "[<0;1;1~", "[0;1;1M", "[<<0;1;1M",

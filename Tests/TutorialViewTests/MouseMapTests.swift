@@ -74,7 +74,8 @@ import Tutorial
     let size = Size(columns: 60, rows: 16)
     let tutor = try tutor(at: "bars")
     var told = tutor
-    _ = told.handle(.told(String(repeating: "long words ", count: 8)))
+    // One letter on the first line of the message, and the bar behind it over the rest of the strip.
+    _ = told.handle(.told("a " + String(repeating: "b", count: 52)))
     let row = 14
     let (before, after) = (
       hitMap(tutor, size: size, glyphs: .unicode), hitMap(told, size: size, glyphs: .unicode)
