@@ -8,6 +8,8 @@ STATIC ?= yes
 RELEASE = -c release -Xlinker -s $(if $(filter yes,$(STATIC)),-Xswiftc -static-executable,--static-swift-stdlib)
 # A module may import only what Package.swift says it depends on.
 CHECKS = --explicit-target-dependency-import-check error
+# Apart from the other builds, whose switches differ.
+SOAK = -c release -Xswiftc -enable-testing --scratch-path .build/soak
 # For processors of the last ten years.
 AVX2 = -Xswiftc -Xcc -Xswiftc -march=x86-64-v3
 BINARY = .build/release/attend
@@ -18,15 +20,20 @@ DESTDIR ?=
 # Measurements are taken in turns, so many of them.
 ROUNDS ?= 5
 
-.PHONY: help run build test bench install uninstall deb format lint man pictures setup setup-tests clean
+# What make soak runs: long versions of tests, and those that make test leaves out.
+SOAK_TESTS = Soak|RandomSessionTests|HostileLessonTests|SystemCallTests
+
+.PHONY: help run build test soak bench install uninstall deb format lint man pictures setup setup-tests setup-soak clean
 
 help:
 	@echo "make run       install what is missing, build, start"
 	@echo "make test      everything that must hold: format, imports, unit, screen and terminal tests"
+	@echo "make soak      the long versions of the tests that have one; takes about half an hour"
 	@echo "make build     the binary: $(BINARY)"
 	@echo "make install   the program, its manual and its completions below PREFIX ($(PREFIX))"
 	@echo "make uninstall take away what make install put there"
 	@echo "make deb       a Debian package in .build"
+	@echo "make soak      the long tests: a million random keys, each hostile lesson by itself, a session under strace"
 	@echo "make bench     how fast it is, beside a C program and NumPy; writes docs/performance.md"
 	@echo "make format    format the source"
 	@echo "make man       make attend-lesson(5) from its chapter anew"
@@ -44,6 +51,11 @@ test: setup-tests lint
 	$(SWIFT) build --build-tests $(CHECKS)
 	$(SWIFT) test --skip-build
 	sh Tests/Packaging/test.sh .build/debug/attend
+
+# The suites that are named Soak, and some others, try a little in make test and very often here, in an optimised build.
+soak: setup-soak
+	$(SWIFT) build $(SOAK) --build-tests
+	SOAK=1 $(SWIFT) test $(SOAK) --skip-build --filter '$(SOAK_TESTS)'
 
 # Beside Attend runs a C program with the same screens, beside the core NumPy where it is installed.
 bench: build
@@ -97,5 +109,8 @@ setup:
 setup-tests:
 	@sh ./setup.sh curses.h:libncurses-dev yaml.h:libyaml-dev vterm.h:libvterm-dev
 
+setup-soak: setup-tests
+	@sh ./setup.sh strace:strace
+
 clean:
-	rm -rf .build
+	rm -rf .build .build-*

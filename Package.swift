@@ -9,7 +9,9 @@ let package = Package(
   name: "attend",
   products: [
     // For Bench, which is a package of its own.
-    .library(name: "AttentionCore", targets: ["AttentionCore"])
+    .library(name: "AttentionCore", targets: ["AttentionCore"]),
+    // Loaded by tests before the program, to let its calls on files fail.
+    .library(name: "failing-calls", type: .dynamic, targets: ["CFailingCalls"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -59,17 +61,26 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: swift),
     .testTarget(
       name: "LessonFileTests", dependencies: ["LessonFile"], exclude: ["Witness"], swiftSettings: swift),
-    .testTarget(name: "ProgressFileTests", dependencies: ["ProgressFile"], swiftSettings: swift),
+    .testTarget(
+      name: "ProgressFileTests", dependencies: ["ProgressFile", "Soak", "save-probe"], swiftSettings: swift),
+    .executableTarget(
+      name: "save-probe", dependencies: ["ProgressFile", "Tutorial"], path: "Tests/SaveProbe",
+      swiftSettings: swift),
+    // How often a test with a short and a long version tries.
+    .target(name: "Soak", path: "Tests/Soak", swiftSettings: swift),
 
     // Whole programs on a terminal of their own, seen through an emulator.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: c),
+    .target(name: "CFailingCalls", path: "Tests/CFailingCalls", cSettings: c),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
     .executableTarget(
       name: "screen-probe", dependencies: ["TerminalScreen", "Frames"], path: "Tests/ScreenProbe",
       swiftSettings: swift),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["TerminalScreen", "Frames", "CPseudoTerminal", "CVterm", "screen-probe", "attend"],
+      dependencies: [
+        "TerminalScreen", "Frames", "CPseudoTerminal", "CVterm", "Soak", "screen-probe", "attend",
+      ],
       swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]

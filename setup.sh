@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs the C libraries that are missing, each named as HEADER:PACKAGE, through the system's package manager;
-# where that is not possible, one line says what to install.
+# Installs the C libraries and the programs that are missing, each named as HEADER.h:PACKAGE or PROGRAM:PACKAGE, through
+# the system's package manager; where that is not possible, one line says what to install.
 set -eu
 
 if ! command -v swift >/dev/null 2>&1; then
@@ -10,14 +10,16 @@ fi
 
 missing=""
 for pair in "$@"; do
-  header=${pair%%:*}
-  printf '#include <stdio.h>\n#include <%s>\n' "$header" | clang -fsyntax-only -x c - >/dev/null 2>&1 ||
-    missing="$missing ${pair#*:}"
+  name=${pair%%:*}
+  case $name in
+    *.h) printf '#include <stdio.h>\n#include <%s>\n' "$name" | clang -fsyntax-only -x c - >/dev/null 2>&1 ;;
+    *) command -v "$name" >/dev/null 2>&1 ;;
+  esac || missing="$missing ${pair#*:}"
 done
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then
-  echo "Attend needs the headers of ncurses, libyaml and, for its tests, libvterm; on Debian:$missing" >&2
+  echo "Attend needs what Debian has in these packages:$missing" >&2
   exit 69
 fi
 as_root=""

@@ -23,6 +23,9 @@ const char *ct_choose_entry(enum ct_opening *problem);
 /// Whether the open terminal takes sequences of ANSI, so that a mode it does not know does no harm.
 bool ct_speaks_ansi(void);
 
+/// Whether the open terminal can say in numbers which cell the mouse was pressed on.
+bool ct_knows_mouse_reports(void);
+
 /// Whether updates may be put in brackets, so that the open terminal shows each of them at once.
 bool ct_knows_synchronised_updates(void);
 
@@ -37,6 +40,9 @@ void ct_write_all(int descriptor, const char *bytes, size_t count);
 
 /// Makes the file that collects what is to be sent; NULL where it cannot be had.
 FILE *ct_open_output(void);
+
+/// Whether what is to be sent is collected first. Where a file may not grow it goes out piece by piece.
+bool ct_collects_output(void);
 
 /// Forgets what was collected.
 void ct_close_output(void);

@@ -17,20 +17,17 @@
 enum { UNHEARD_SECONDS = 3 };
 
 /// Signals that become events, in the order in which they are told: those that end the program first.
-static const int events[] = {
-  SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2, SIGTSTP, SIGCONT, SIGWINCH};
+static int events[NSIG];
+static int event_count;
+static int ending_event_count;
 /// Signals of a program that cannot go on.
-static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
+static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS};
 
-enum {
-  EVENT_COUNT = sizeof events / sizeof *events,
-  ENDING_EVENT_COUNT = 8,
-  CRASH_COUNT = sizeof crashes / sizeof *crashes,
-};
+enum { CRASH_COUNT = sizeof crashes / sizeof *crashes };
 
-static struct sigaction events_before[EVENT_COUNT];
+static struct sigaction events_before[NSIG];
 static struct sigaction crashes_before[CRASH_COUNT];
-static volatile sig_atomic_t has_arrived[EVENT_COUNT];
+static volatile sig_atomic_t has_arrived[NSIG];
 static volatile time_t unheard_since;
 static int wake_pipe[2] = {-1, -1};
 
@@ -91,14 +88,6 @@ static _Noreturn void die_by_default(int number) {
   _exit(128 + number);
 }
 
-/// Nothing can be trusted any more: only system calls, and bytes that were prepared before.
-static void crash(int number) {
-  ct_restore_in_emergency();
-  ct_release_errors();
-  ct_write_all(STDERR_FILENO, last_words, (size_t)last_words_length);
-  die_by_default(number);
-}
-
 /// Seconds of a clock that nobody sets.
 static time_t now(void) {
   struct timespec time = {0};
@@ -106,12 +95,56 @@ static time_t now(void) {
   return time.tv_sec;
 }
 
+static volatile sig_atomic_t fatal;
+static volatile time_t last_moment;
+
+static void stop_waiting(int number) {
+  (void)number;
+  // Others may send this signal too.
+  if (now() >= last_moment) die_by_default(fatal);
+}
+
+/// Ends the process in two seconds, whatever it waits for by then: a terminal may take nothing any more.
+static void limit_the_end(int number) {
+  struct sigaction action = {.sa_handler = stop_waiting};
+  sigset_t one;
+  fatal = number;
+  last_moment = now() + 2;
+  sigaction(SIGALRM, &action, NULL);
+  sigemptyset(&one);
+  sigaddset(&one, SIGALRM);
+  sigprocmask(SIG_UNBLOCK, &one, NULL);
+  alarm(2);
+}
+
+/// Nothing can be trusted any more: only system calls, and bytes that were prepared before.
+static void crash(int number) {
+  limit_the_end(number);
+  ct_restore_in_emergency();
+  ct_release_errors();
+  ct_write_all(STDERR_FILENO, last_words, (size_t)last_words_length);
+  die_by_default(number);
+}
+
+/// Every signal that would end the process is among them, or the terminal would stay as it is then.
+static void list_events(void) {
+  static const int ending[] = {SIGTERM, SIGHUP,  SIGINT,  SIGQUIT, SIGPIPE, SIGALRM,   SIGUSR1,
+                               SIGUSR2, SIGXCPU, SIGPROF, SIGIO,   SIGPWR,  SIGVTALRM, SIGSTKFLT};
+  static const int passing[] = {SIGTSTP, SIGCONT, SIGWINCH};
+  event_count = 0;
+  for (size_t index = 0; index < sizeof ending / sizeof *ending; index++) events[event_count++] = ending[index];
+  // Those without a name are no constants.
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) events[event_count++] = number;
+  ending_event_count = event_count;
+  for (size_t index = 0; index < sizeof passing / sizeof *passing; index++) events[event_count++] = passing[index];
+}
+
 /// Notes that a signal has arrived and wakes the wait.
 static void note(int number) {
   int error = errno;
-  for (int index = 0; index < EVENT_COUNT; index++) {
+  for (int index = 0; index < event_count; index++) {
     if (events[index] != number) continue;
-    if (index < ENDING_EVENT_COUNT) {
+    if (index < ending_event_count) {
       // A program that does not listen must still be possible to end, and then without a wrecked terminal.
       if (!has_arrived[index]) unheard_since = now();
       else if (now() - unheard_since >= UNHEARD_SECONDS) crash(number);
@@ -143,13 +176,14 @@ bool ct_catch_signals(void) {
   if (pipe2(wake_pipe, O_NONBLOCK | O_CLOEXEC) != 0) return false;
   stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
   sigaltstack(&stack, NULL);
-  handle(events, EVENT_COUNT, note, SA_RESTART | SA_ONSTACK, events_before);
+  list_events();
+  handle(events, event_count, note, SA_RESTART | SA_ONSTACK, events_before);
   handle(crashes, CRASH_COUNT, crash, SA_ONSTACK, crashes_before);
   return true;
 }
 
 void ct_release_signals(void) {
-  for (int index = 0; index < EVENT_COUNT; index++) {
+  for (int index = 0; index < event_count; index++) {
     sigaction(events[index], &events_before[index], NULL);
     has_arrived[index] = 0;
   }
@@ -164,7 +198,7 @@ void ct_stop_job(void) {
   sigaction(SIGTSTP, &by_default, &ours);
   kill(0, SIGTSTP);
   sigaction(SIGTSTP, &ours, NULL);
-  for (int index = 0; index < EVENT_COUNT; index++) {
+  for (int index = 0; index < event_count; index++) {
     if (events[index] == SIGCONT) has_arrived[index] = 0;
   }
 }
@@ -178,7 +212,7 @@ void ct_die_of(int number) {
 // Waiting and reading
 
 int ct_take_signal(void) {
-  for (int index = 0; index < EVENT_COUNT; index++) {
+  for (int index = 0; index < event_count; index++) {
     if (has_arrived[index]) {
       has_arrived[index] = 0;
       return events[index];
@@ -188,7 +222,7 @@ int ct_take_signal(void) {
 }
 
 static bool signal_is_waiting(void) {
-  for (int index = 0; index < EVENT_COUNT; index++) {
+  for (int index = 0; index < event_count; index++) {
     if (has_arrived[index]) return true;
   }
   return false;
@@ -222,5 +256,8 @@ enum ct_wake ct_wait(int milliseconds) {
 int ct_read(uint8_t *bytes, int capacity) {
   ssize_t count = read(STDIN_FILENO, bytes, (size_t)capacity);
   if (count > 0) return (int)count;
-  return count < 0 && (errno == EINTR || errno == EAGAIN) ? 0 : -1;
+  if (count < 0) return errno == EINTR || errno == EAGAIN ? 0 : -1;
+  // Nothing there, or nobody: only of a terminal that is gone is more said than that it can be read.
+  struct pollfd source = {.fd = STDIN_FILENO, .events = POLLIN};
+  return poll(&source, 1, 0) > 0 && source.revents & ~POLLIN ? -1 : 0;
 }

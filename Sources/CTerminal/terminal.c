@@ -20,6 +20,9 @@
 
 #define BRACKETED_PASTE_ON "\033[?2004h"
 #define BRACKETED_PASTE_OFF "\033[?2004l"
+// Each mode by itself: of a list some terminals read the first alone.
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
 #define SYNCHRONISED_ON "\033[?2026h"
 #define SYNCHRONISED_OFF "\033[?2026l"
 
@@ -31,6 +34,8 @@ static FILE *output;
 static bool is_open;
 /// Whether the terminal may be in another state than before; a handler asks.
 static volatile sig_atomic_t is_taken;
+/// Whether anything was sent to it, which has to be undone.
+static volatile sig_atomic_t is_shown;
 static bool wants_colors;
 /// The name of the terminal's description in terminfo.
 static char entry[CT_LONGEST_NAME + 1];
@@ -38,6 +43,9 @@ static struct termios modes_before;
 static bool utf8_locale;
 static bool brackets_pastes;
 static bool paste_is_bracketed;
+static bool reports_mouse;
+static bool wants_mouse;
+static bool mouse_is_on;
 static bool synchronises;
 
 /// The bytes that give the terminal back, ready for a handler that may call nothing which builds them.
@@ -67,7 +75,7 @@ static void adopt_locale(void) {
   // over ssh, still says by its name what the terminal shows.
   bool is_known = setlocale(LC_CTYPE, "") != NULL;
   utf8_locale = is_known ? strcmp(nl_langinfo(CODESET), "UTF-8") == 0 : locale_name_is_utf8();
-  if (!utf8_locale) setlocale(LC_CTYPE, "C.UTF-8");
+  if (!is_known || !utf8_locale) setlocale(LC_CTYPE, "C.UTF-8");
 }
 
 bool ct_locale_is_utf8(void) {
@@ -104,10 +112,14 @@ void ct_get_size(int *columns, int *rows) {
 
 void ct_restore_in_emergency(void) {
   if (!is_taken) return;
+  // First what cannot be held up by a terminal that takes nothing any more.
+  tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
+  // Leaving a screen that was never entered would move the cursor to where it never was.
+  if (!is_shown) return;
   if (synchronises) emit(SYNCHRONISED_OFF);
   if (paste_is_bracketed) emit(BRACKETED_PASTE_OFF);
+  if (mouse_is_on) emit(MOUSE_OFF);
   ct_write_all(STDOUT_FILENO, restoration.text, restoration.count);
-  tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
 }
 
 /// Keys one by one and unseen, Enter told from Ctrl-J, and Ctrl-S no longer freezes the screen. Line feeds and tabs go
@@ -122,7 +134,8 @@ static void set_modes(void) {
   modes.c_oflag &= ~(tcflag_t)(ONLCR | TABDLY);
   modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHONL | IEXTEN);
   modes.c_lflag |= ISIG;
-  modes.c_cc[VMIN] = 1;
+  // Reading never waits: a key that is a signal takes back what was typed before it, also what was already announced.
+  modes.c_cc[VMIN] = 0;
   modes.c_cc[VTIME] = 0;
   tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
 }
@@ -133,6 +146,7 @@ static void begin_output(void) { ct_begin_output(synchronises ? SYNCHRONISED_ON 
 static void send_output(void) {
   if (ct_has_output()) {
     if (synchronises) ct_collect(SYNCHRONISED_OFF);
+    is_shown = true;
     ct_send_output();
   }
   begin_output();
@@ -145,6 +159,7 @@ static bool take(void) {
   use_tioctl(TRUE);
   restoration.count = 0;
   is_taken = true;
+  is_shown = !ct_collects_output();
   screen = newterm(entry, output, stdin);
   if (screen == NULL) {
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes_before);
@@ -152,7 +167,8 @@ static bool take(void) {
     return false;
   }
   brackets_pastes = ct_speaks_ansi();
-  synchronises = ct_knows_synchronised_updates();
+  reports_mouse = ct_knows_mouse_reports();
+  synchronises = ct_knows_synchronised_updates() && ct_collects_output();
   begin_output();
   set_modes();
   // Nothing has been written yet; from here on there is something to undo.
@@ -163,12 +179,33 @@ static bool take(void) {
   return true;
 }
 
+/// Sends what is collected, and with it what switches the mouse to what is wanted. While it is on the terminal keeps its
+/// clicks from its own selection of text.
+static void switch_mouse(void) {
+  bool wanted = reports_mouse && wants_mouse;
+  if (wanted != mouse_is_on) ct_collect(wanted ? MOUSE_ON : MOUSE_OFF);
+  // Whoever interrupts has to find it on as long as it may be.
+  mouse_is_on |= wanted;
+  send_output();
+  mouse_is_on = wanted;
+}
+
+bool ct_reports_mouse(void) { return reports_mouse; }
+
+void ct_want_mouse(bool wanted) {
+  wants_mouse = wanted;
+  // Before the first frame nothing is written.
+  if (paste_is_bracketed) switch_mouse();
+}
+
 static void give_back(void) {
   if (screen == NULL) return;
+  if (mouse_is_on) ct_collect(MOUSE_OFF);
   if (paste_is_bracketed) ct_collect(BRACKETED_PASTE_OFF);
   paste_is_bracketed = false;
   endwin();
   send_output();
+  mouse_is_on = false;
   tcsetattr(STDIN_FILENO, TCSADRAIN, &modes_before);
   is_taken = false;
   delscreen(screen);
@@ -188,6 +225,7 @@ enum ct_opening ct_open(bool colors) {
   adopt_locale();
   strncpy(entry, name, CT_LONGEST_NAME);
   wants_colors = colors;
+  wants_mouse = false;
   // Ours come first: the library keeps its own handlers away from signals that are already taken.
   if (!ct_catch_signals()) return CT_REFUSED;
   output = ct_open_output();
@@ -241,5 +279,5 @@ void ct_flush(void) {
     paste_is_bracketed = true;
     ct_collect(BRACKETED_PASTE_ON);
   }
-  send_output();
+  switch_mouse();
 }

@@ -55,6 +55,14 @@ bool ct_knows_synchronised_updates(void) {
   return begins_with_one_of(name, by_name);
 }
 
+// A key that begins with ESC [ < says so. Others send the old reports, which have no place for a wide window: the Linux
+// console, rxvt. A multiplexer is described with the old ones too, but sends what it is asked for.
+bool ct_knows_mouse_reports(void) {
+  static const char *const multiplexers[] = {"screen", "tmux", NULL};
+  if (!ct_speaks_ansi() || !has(key_mouse)) return false;
+  return strncmp(key_mouse, "\033[<", 3) == 0 || begins_with_one_of(ct_terminal_name(), multiplexers);
+}
+
 /// Whether terminfo has an entry of that name that can place the cursor.
 static bool is_usable(const char *name) {
   int problem = 0;

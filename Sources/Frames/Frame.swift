@@ -95,8 +95,10 @@ public struct Frame: Hashable, Sendable {
     splitWideGrapheme(atLeftEdgeOf: column, row: row)
     splitWideGrapheme(atLeftEdgeOf: column + width, row: row)
     let index = row * size.columns + column
-    cells[index] = FrameCell(String(character), style: style)
-    if width == 2 { cells[index + 1] = FrameCell("", style: style) }
+    // Cells are all that a terminal gets: what was not made harmless on the way here is so now.
+    let text = harmlessGrapheme(character)
+    cells[index] = FrameCell(text, style: style)
+    if width == 2 { cells[index + 1] = FrameCell(displayWidth(of: text) == 2 ? "" : " ", style: style) }
   }
 
   /// Blanks a wide grapheme that stands on both sides of a column's left edge, before one half is overwritten.

@@ -1,4 +1,4 @@
-/// One key press, whatever terminal it came from.
+/// One key press, whatever terminal it came from. The buttons of a mouse are keys that know where they were pressed.
 public enum Key: Hashable, Sendable {
   case character(Character)
   /// Control with a letter, always lower case: `.control("r")`.
@@ -9,4 +9,9 @@ public enum Key: Hashable, Sendable {
   case function(Int)
   /// A whole paste, which never acts as keys.
   case paste(String)
+  /// The left button over a cell of the screen.
+  case click(Point)
+  /// One notch of the wheel over a cell of the screen.
+  case wheelUp(Point)
+  case wheelDown(Point)
 }

@@ -6,6 +6,8 @@ public enum KeyScriptError: Error, Hashable, Sendable, CustomStringConvertible {
   case unclosedQuote(String)
   /// A repetition that is not from 1 to 9999.
   case badRepetition(String)
+  /// A click or a turn of the wheel that does not say where.
+  case badPlace(String)
 
   public var description: String {
     switch self {
@@ -13,6 +15,7 @@ public enum KeyScriptError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknownKey(let word, nil): "no key is called \(word)"
     case .unclosedQuote(let text): "\(text) has no closing quotation mark"
     case .badRepetition(let word): "\(word) repeats a key from 1 to 9999 times, and not otherwise"
+    case .badPlace(let word): "\(word) needs a column and a row, counted from 1: click:30,7"
     }
   }
 }
@@ -21,7 +24,8 @@ public enum KeyScriptError: Error, Hashable, Sendable, CustomStringConvertible {
 ///
 /// Words are separated by blanks. A word is a key's name as in tmux, in upper or lower case; a single
 /// character, which is itself; or text in double quotes, which is typed, with `\"` and `\\` for a quotation mark
-/// and a backslash. `Paste"text"` is a whole paste. `*5` after a word repeats it.
+/// and a backslash. `Paste"text"` is a whole paste. `click:30,7`, `wheel-up:30,7` and `wheel-down:30,7` are the mouse in
+/// a column and a row, counted from 1. `*5` after a word repeats it.
 public func keys(ofScript script: some StringProtocol) throws(KeyScriptError) -> [Key] {
   var reader = KeyScriptReader(rest: Substring(script))
   var keys: [Key] = []
@@ -39,6 +43,9 @@ public func keyName(of key: Key) -> String {
   case .control(let letter): "C-\(letter)"
   case .function(let number): "F\(number)"
   case .paste(let text): "Paste" + quoted(text)
+  case .click(let place): mouseWord("click", place)
+  case .wheelUp(let place): mouseWord("wheel-up", place)
+  case .wheelDown(let place): mouseWord("wheel-down", place)
   default: namedKeys.first { $0.key == key }?.name ?? ""
   }
 }
@@ -108,10 +115,36 @@ private func namedKey(_ word: Substring) throws(KeyScriptError) -> Key {
   if name.count == 3, name.hasPrefix("c-"), let letter = name.last, letter.isASCII, letter.isLetter {
     return .control(letter)
   }
+  if let colon = name.firstIndex(of: ":"), let button = mouseButton(named: name[..<colon]) {
+    guard let place = place(name[name.index(after: colon)...]) else { throw .badPlace(String(word)) }
+    return button(place)
+  }
   if name.hasPrefix("f"), let number = Int(name.dropFirst()), (1...12).contains(number) {
     return .function(number)
   }
   throw .unknownKey(String(word), suggestion: mostSimilar(to: name, among: namedKeys.map(\.name)))
+}
+
+private func mouseButton(named name: some StringProtocol) -> ((Point) -> Key)? {
+  switch name {
+  case "click": Key.click
+  case "wheel-up": Key.wheelUp
+  case "wheel-down": Key.wheelDown
+  default: nil
+  }
+}
+
+/// `30,7`: a column and a row, counted from 1 as terminals count them.
+private func place(_ text: some StringProtocol) -> Point? {
+  let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+  guard numbers.count == 2, let column = numbers[0], let row = numbers[1],
+    (1...9999).contains(column), (1...9999).contains(row)
+  else { return nil }
+  return Point(column: column - 1, row: row - 1)
+}
+
+private func mouseWord(_ button: String, _ place: Point) -> String {
+  "\(button):\(place.column + 1),\(place.row + 1)"
 }
 
 private func key(typing character: Character) -> Key {

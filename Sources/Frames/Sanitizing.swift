@@ -37,11 +37,28 @@ public func printable(_ text: some StringProtocol) -> String {
   return String(result)
 }
 
+/// What `printable` lets through of one grapheme: its base, or `\u{FFFD}` where that may not be seen, with two marks at
+/// most.
+func harmlessGrapheme(_ character: Character) -> String {
+  let scalars = character.unicodeScalars
+  guard let first = scalars.first else { return "" }
+  let base = fate(of: first) == .shown ? first : replacement
+  if scalars.count == 1, base == first { return String(character) }
+  let marks = scalars.dropFirst().filter { fate(of: $0) == .mark }.prefix(maximumMarks)
+  return String(String.UnicodeScalarView([base] + marks))
+}
+
+/// Whether `printable` lets a scalar through, if not as one mark too many.
+func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+  let fate = fate(of: scalar)
+  return fate == .shown || fate == .mark
+}
+
 private let maximumMarks = 2
 
 private let replacement: Unicode.Scalar = "\u{FFFD}"
 
-private enum Fate {
+private enum Fate: Equatable {
   case shown, mark, replaced, dropped
   case caret(Unicode.Scalar)
 }

@@ -1,4 +1,6 @@
 /// What is wrong with a lesson file, and where: prints as `file:line:column: sentence`.
+///
+/// It quotes the file and its name as they are; whoever shows it makes it harmless for a terminal.
 public struct Complaint: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether the lesson can be used all the same.
   public enum Severity: Hashable, Sendable {
@@ -15,9 +17,9 @@ public struct Complaint: Error, Hashable, Sendable, CustomStringConvertible {
   public let severity: Severity
 
   public init(file: String, place: Place, sentence: String, severity: Severity = .stops) {
-    self.file = spellingOutInvisibles(file)
+    self.file = file
     self.place = place
-    self.sentence = spellingOutInvisibles(sentence)
+    self.sentence = sentence
     self.severity = severity
   }
 

@@ -21,7 +21,10 @@ public enum CourseFiles: Sendable {
         throw FileError(path: path, reason: .missing)
       }
       return file.text.withUTF8Buffer { Array($0) }
-    case .directory: return try readRegularFile(name(of: path))
+    case .directory(let directory):
+      // An empty path, such as that of a variable which is not set, is not the root of all.
+      guard !directory.isEmpty else { throw FileError(path: "", reason: .missing) }
+      return try readRegularFile(name(of: path))
     case .memory(let texts):
       guard let text = texts[path] else { throw FileError(path: path, reason: .missing) }
       return Array(text.utf8)
@@ -38,7 +41,8 @@ public enum CourseFiles: Sendable {
   public func names(in folder: String) throws(FileError) -> [String] {
     switch self {
     case .embedded: return try names(in: folder, among: EmbeddedFiles.all.map(\.path))
-    case .directory:
+    case .directory(let directory):
+      guard !directory.isEmpty else { throw FileError(path: "", reason: .missing) }
       let path = name(of: folder)
       return try namesInDirectory(path.isEmpty ? "." : path)
     case .memory(let texts): return try names(in: folder, among: texts.keys)
@@ -66,6 +70,7 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case missing
     /// It is something else, with its article: `a directory`.
     case notAFile(String)
+    case notAFolder
     /// It has more bytes than any file of a course.
     case tooLarge
     /// The system's reason, an `errno`.
@@ -76,16 +81,17 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   public let reason: Reason
 
   public init(path: String, reason: Reason) {
-    self.path = spellingOutInvisibles(path)
+    self.path = path
     self.reason = reason
   }
 
-  public var description: String { "cannot open \(path): \(sentence)" }
+  public var description: String { "cannot open \(path.isEmpty ? "“”" : path): \(sentence)" }
 
   private var sentence: String {
     switch reason {
     case .missing: "there is no such file"
     case .notAFile(let kind): "it is \(kind), not a file"
+    case .notAFolder: "it is not a folder"
     case .tooLarge: "it has more than \(SourceText.largest) bytes"
     case .system(ELOOP): "too many symbolic links"
     case .system(EACCES): "no permission to read it"

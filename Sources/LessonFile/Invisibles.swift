@@ -1,7 +1,8 @@
 /// Whether a scalar steers the terminal or the reading direction, or cannot be seen at all.
 ///
 /// These are the controls, the format characters (bidirectional marks, zero-width blanks and joiners, soft
-/// hyphens, byte order marks), the separators of lines and paragraphs, and the fillers of Hangul.
+/// hyphens, byte order marks), the separators of lines and paragraphs, the fillers of Hangul, and what has no meaning
+/// that all systems share: private use and code points that are not assigned.
 func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x20...0x7E, 0xAE...0x2FF: return false
@@ -9,20 +10,8 @@ func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   default: break
   }
   switch scalar.properties.generalCategory {
-  case .control, .format, .lineSeparator, .paragraphSeparator: return true
+  case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: return true
   default: return false
-  }
-}
-
-/// A text in which every scalar that cannot be seen is named, as `<U+001B>`, so that it is safe to print.
-func spellingOutInvisibles(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isInvisible) else { return text }
-  return text.unicodeScalars.reduce(into: "") { result, scalar in
-    if isInvisible(scalar) {
-      result += "<\(codePoint(scalar))>"
-    } else {
-      result.unicodeScalars.append(scalar)
-    }
   }
 }
 

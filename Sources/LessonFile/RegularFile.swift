@@ -39,7 +39,10 @@ func readRegularFile(_ path: String, largest: Int) throws(FileError) -> [UInt8] 
 
 /// The names in a directory, sorted, without `.` and `..`.
 func namesInDirectory(_ path: String) throws(FileError) -> [String] {
-  guard let directory = opendir(path) else { throw FileError(path: path, errno) }
+  guard let directory = opendir(path) else {
+    let number = errno
+    throw number == ENOTDIR ? FileError(path: path, reason: .notAFolder) : FileError(path: path, number)
+  }
   defer { closedir(directory) }
   var names: [String] = []
   while let entry = readdir(directory) {

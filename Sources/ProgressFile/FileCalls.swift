@@ -12,7 +12,7 @@ public struct SystemError: Error, Hashable, Sendable {
 /// A call that a signal interrupts is made again.
 public struct FileCalls {
   public enum Call: Hashable, Sendable, CaseIterable {
-    case open, status, read, write, sync, rename, link, remove, makeFolder, readLink, lock
+    case open, status, read, write, sync, rename, link, remove, makeFolder, readLink, lock, list
   }
 
   /// Runs before each call; what it throws stands for the failure of the call, which is then not made.
@@ -88,6 +88,23 @@ public struct FileCalls {
       guard [EINVAL, ENOENT].contains(error.number) else { throw error }
       return nil
     }
+  }
+
+  /// The names in a folder, in the order in which the system has them.
+  func names(in path: String) throws(SystemError) -> [String] {
+    var folder: OpaquePointer?
+    _ = try perform(.list) {
+      folder = opendir(path)
+      return folder == nil ? -1 : 0
+    }
+    guard let folder else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    }
+    return names
   }
 
   /// Whether the lock on an open file could be had at once.

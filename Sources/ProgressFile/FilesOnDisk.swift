@@ -107,6 +107,29 @@ struct FilesOnDisk {
   /// Only one program at a time has the lock; without it each needs a name of its own.
   private func draft(isLocked: Bool) -> String { isLocked ? path + ".new" : "\(path).new-\(getpid())" }
 
+  /// Takes away what a program that was killed in the middle of a save has left here, unless another is saving now.
+  func removeDrafts() {
+    guard let drafts = try? drafts(), !drafts.isEmpty else { return }
+    try? whileLocked(waiting: 0) { isLocked throws(ProgressTrouble) in
+      // Without a lock it cannot be known whether one is in use.
+      guard isLocked else { return }
+      for draft in drafts { try? calls.remove(draft) }
+    }
+  }
+
+  private func drafts() throws(SystemError) -> [String] {
+    let folder = calls.folder(of: path)
+    let beginning = (path.split(separator: "/").last ?? "") + "."
+    return try calls.names(in: folder).filter {
+      guard $0.hasPrefix(beginning) else { return false }
+      let rest = $0.dropFirst(beginning.count)
+      if ["new", "bak.new", "before-reset.new"].contains(rest) { return true }
+      // One that was written without the lock has its program in its name.
+      guard rest.hasPrefix("new-"), let program = Int32(rest.dropFirst(4)), program > 0 else { return false }
+      return kill(program, 0) != 0 && errno == ESRCH
+    }.map { "\(folder)/\($0)" }
+  }
+
   // MARK: Locking
 
   /// Does something while no other program saves.
@@ -141,9 +164,9 @@ struct FilesOnDisk {
 
   /// Whether the lock was had; nil where the file system has none.
   private func tryLocking(_ file: Int32, waiting milliseconds: Int) -> Bool? {
-    let pause = 10
-    for attempt in 0...(milliseconds / pause) {
-      if attempt > 0 { usleep(UInt32(pause) * 1000) }
+    for attempt in 0...milliseconds {
+      // Often, since a program that saves again and again lets go of it for moments only.
+      if attempt > 0 { usleep(1000) }
       do throws(SystemError) { if try calls.lock(file) { return true } } catch { return nil }
     }
     return false

@@ -31,7 +31,7 @@ public struct ProgressStore {
     return try files.findBackup()?.progress ?? SavedProgress()
   }
 
-  /// Reads what is saved; a damaged file is set aside.
+  /// Reads what is saved; a damaged file is set aside, and what killed programs left beside it is taken away.
   public mutating func load() throws(ProgressTrouble) -> (progress: SavedProgress, remark: Remark?) {
     let files = try FilesOnDisk(path, calls)
     var remark: Remark?
@@ -47,6 +47,7 @@ public struct ProgressStore {
         if case .damaged = try files.find(files.path) { _ = try files.setAside(isLocked: isLocked) }
       }
     }
+    files.removeDrafts()
     return (base.progress, remark)
   }
 

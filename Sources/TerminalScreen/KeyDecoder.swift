@@ -7,6 +7,8 @@ import Frames
 struct KeyDecoder {
   /// The longest paste that is kept, in bytes; the rest is left out.
   static let longestPaste = 65_536
+  /// The most bytes of a sequence that are kept, which is more than any key needs.
+  static let longestSequence = 20
 
   private enum State {
     /// Between keys.
@@ -21,6 +23,8 @@ struct KeyDecoder {
     case consoleFunction
     /// After ESC O; a digit says that another key was held.
     case shifted(withModifier: Bool)
+    /// After ESC [ M, which begins an old report of the mouse, with so many bytes of it to come.
+    case oldReport(missing: Int)
     /// Inside a string that a terminal sends about itself.
     case string
     /// Inside a paste, of whose end so many bytes have come.
@@ -41,7 +45,7 @@ struct KeyDecoder {
     switch state {
     case .ground: nil
     case .escape: 25
-    case .character, .control, .consoleFunction, .shifted, .string: 500
+    case .character, .control, .consoleFunction, .shifted, .oldReport, .string: 500
     case .paste: 2000
     }
   }
@@ -77,6 +81,7 @@ struct KeyDecoder {
     case .control(let parameters): readControl(byte, after: parameters)
     case .consoleFunction: readConsoleFunction(byte)
     case .shifted(let withModifier): readShifted(byte, withModifier: withModifier)
+    case .oldReport(let missing): readOldReport(byte, missing: missing)
     case .string: readString(byte)
     case .paste(let matched): readPaste(byte, matched: matched)
     }
@@ -132,8 +137,8 @@ struct KeyDecoder {
     case UInt8(ascii: "[") where parameters.isEmpty:
       state = .consoleFunction
     case 0x20...0x3F:
-      // More than any key needs is still read to its end, and then no key.
-      state = .control(parameters: parameters.count < 16 ? parameters + [byte] : parameters)
+      // A longer one is still read to its end, and then no key.
+      state = .control(parameters: parameters.count < Self.longestSequence ? parameters + [byte] : parameters)
     case 0x40...0x7E:
       state = .ground
       finishControl(parameters, letter: byte)
@@ -143,6 +148,14 @@ struct KeyDecoder {
   }
 
   private mutating func finishControl(_ parameters: [UInt8], letter: UInt8) {
+    if parameters.first == UInt8(ascii: "<") {
+      if let key = mouseKey(parameters.dropFirst(), letter: letter) { keys.append(key) }
+      return
+    }
+    if letter == UInt8(ascii: "M"), parameters.isEmpty {
+      state = .oldReport(missing: 3)
+      return
+    }
     let isPlain = parameters.isEmpty || parameters == [UInt8(ascii: "1")]
     if letter == UInt8(ascii: "~") {
       let number = Int(String(decoding: parameters, as: UTF8.self))
@@ -156,6 +169,13 @@ struct KeyDecoder {
     } else if isPlain, let key = letteredKey(letter) {
       keys.append(key)
     }
+  }
+
+  /// Button, column and row in a byte each, which would be text between keys; nothing of it acts.
+  private mutating func readOldReport(_ byte: UInt8, missing: Int) {
+    // No report holds other control characters than the one that stands for a place too far out.
+    guard byte >= 0x20 || byte == 0 else { return readGround(byte) }
+    state = missing > 1 ? .oldReport(missing: missing - 1) : .ground
   }
 
   private mutating func readConsoleFunction(_ byte: UInt8) {
@@ -221,6 +241,29 @@ struct KeyDecoder {
     keys.append(.paste(String(text)))
     pasted.removeAll()
   }
+}
+
+/// The mouse, after ESC [ <: button, column and row, and M for a press. What else it does is not of interest: other
+/// buttons, those held with a key, letting go, moving.
+private func mouseKey(_ parameters: ArraySlice<UInt8>, letter: UInt8) -> Key? {
+  guard letter == UInt8(ascii: "M"), parameters.count < KeyDecoder.longestSequence - 1 else { return nil }
+  let numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map(number)
+  guard numbers.count == 3, let button = numbers[0], let column = numbers[1], let row = numbers[2],
+    column > 0, row > 0
+  else { return nil }
+  let place = Point(column: column - 1, row: row - 1)
+  switch button {
+  case 0: return .click(place)
+  case 64: return .wheelUp(place)
+  case 65: return .wheelDown(place)
+  default: return nil
+  }
+}
+
+/// A number of at most five digits, which is more than any window has columns.
+private func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  guard (1...5).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+  return digits.reduce(0) { 10 * $0 + Int($1 - 0x30) }
 }
 
 /// The keys that end in a letter, after ESC [ and ESC O alike.

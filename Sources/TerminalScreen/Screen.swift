@@ -33,6 +33,12 @@ public struct Screen: ~Copyable {
   public let isUTF8: Bool
   /// How many colours the terminal shows.
   public let depth: ColorDepth
+  /// Whether clicks and the wheel are keys here; else they are the terminal's, which selects text by them.
+  public var capturesMouse = false {
+    didSet { ct_want_mouse(capturesMouse) }
+  }
+  /// Whether the terminal can report its mouse at all.
+  public var reportsMouse: Bool { ct_reports_mouse() }
 
   /// What the terminal shows now; nil where that is not known.
   var shown: (frame: Frame, theme: Theme)?

@@ -37,6 +37,7 @@ extension Tutor {
 
   mutating func handleOverlay(_ event: Event) {
     switch (overlay, event) {
+    case (_, .clickedNotice): break
     case (.why(let trail), _): handle(event, in: trail)
     case (.goTo(let list), _): handleGoTo(event, list)
     case (.course(let selected), _): handleCourse(event, selected: selected)
@@ -45,6 +46,10 @@ extension Tutor {
     case (.form(let form), _): handleForm(event, form)
     case (.help(let scroll), .scrolled(let lines)): overlay = .help(scroll: max(0, scroll + lines))
     case (_, .closedOverlay): overlay = nil
+    case (.help, _):
+      // What the page names can be done from it.
+      overlay = nil
+      handleLesson(event)
     default: break
     }
   }
@@ -70,6 +75,12 @@ extension Tutor {
         overlay = nil
         return
       }
+    case .clickedLine(let number):
+      guard number == trail.current.selected else {
+        if sources.indices.contains(number) { trail.current.selected = number }
+        break
+      }
+      return handle(.followed, in: trail)
     case .closedOverlay:
       overlay = nil
       return

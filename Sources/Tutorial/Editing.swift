@@ -18,6 +18,12 @@ extension Tutor {
     case .acceptedNumber(let direction): acceptNumber(then: direction)
     case .cancelledNumber: prompt = nil
     case .nudged(let steps): nudge(by: steps)
+    case .clickedCell(let cell): click(cell)
+    case .clickedOffer(let number): clickOffer(number)
+    case .turnedWheel(let steps):
+      nudge(by: steps)
+      // No digit after it makes a sign of it, as of the minus key.
+      beforeMinus = nil
     case .restoredCell: restoreCell()
     case .restoredStep: restoreStep()
     case .undid: takeBack { $0.undo().map(Notice.undone) ?? .nothingToUndo }
@@ -86,7 +92,7 @@ extension Tutor {
 
   private func order(_ cell: CellAddress) -> Int { worksheet.names.firstIndex(of: cell.name) ?? 0 }
 
-  private mutating func openNumber(with character: Character?) {
+  mutating func openNumber(with character: Character?) {
     guard !playOffer() else { return }
     guard cursorIsEditable() else { return }
     if character == nil, worksheet.role(of: cursor.name) == .mask { return toggleMask() }
@@ -111,7 +117,7 @@ extension Tutor {
   }
 
   /// An empty number keeps the old value; one that cannot be stays open with the reason.
-  private mutating func acceptNumber(then direction: Direction?) {
+  mutating func acceptNumber(then direction: Direction?) {
     guard let typed = prompt else { return }
     if !typed.text.isEmpty {
       guard let value = typed.value else {

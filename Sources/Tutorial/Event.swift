@@ -43,6 +43,18 @@ public enum Event: Hashable, Sendable {
   case redid
   case pasted
 
+  // Pointing at what the keys walk to.
+  /// Selects a cell; what is selected already does what Enter does there.
+  case clickedCell(CellAddress)
+  /// An edit that the step offers, counted from 0.
+  case clickedOffer(Int)
+  /// An entry of a list, a term of an explanation, a line of a form, counted from 0.
+  case clickedLine(Int)
+  /// The wheel over the selected cell, by so many steps of the input.
+  case turnedWheel(steps: Int)
+  /// What the program had to say was read.
+  case clickedNotice
+
   // Naming in words what the keys walk to.
   /// An edit of what the step lets be changed.
   case made(Edit)
@@ -82,6 +94,8 @@ public enum Event: Hashable, Sendable {
   case changedLanguage
   case changedTheme
   case changedDigits
+  /// The mouse is taken from the terminal or left to it.
+  case toggledMouse
 
   // In front of a class.
   case toggledPresenter

@@ -37,6 +37,7 @@ public struct Form: Hashable, Sendable {
     case .typed(let character): type(String(character))
     case .pastedText(let text): type(text)
     case .editedNumber(let key): fields[selected].edit(key)
+    case .clickedLine(let number): if fields.indices.contains(number) { selected = number }
     case .moved(.down), .movedToNextMatrix: selected = (selected + 1) % fields.count
     case .moved(.up), .movedToPreviousMatrix: selected = (selected + fields.count - 1) % fields.count
     default: break

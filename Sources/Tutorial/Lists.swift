@@ -61,6 +61,9 @@ extension Tutor {
       {
         overlay = .goTo(ListPlace(selected: goToLine(ofStage: number - 1)))
       }
+    case .clickedLine(let number):
+      guard goToLines(list.filter).indices.contains(number) else { return }
+      handleGoTo(.chose, ListPlace(selected: number, filter: list.filter))
     case .chose:
       let lines = goToLines(list.filter)
       guard lines.indices.contains(list.selected) else { return }
@@ -83,6 +86,8 @@ extension Tutor {
       // Ten lessons: 0 is the tenth.
       let number = character.wholeNumberValue.map { $0 == 0 ? 10 : $0 } ?? 0
       if course.lessons.indices.contains(number - 1) { overlay = .course(selected: number - 1) }
+    case .clickedLine(let number):
+      if course.lessons.indices.contains(number) { handleCourse(.chose, selected: number) }
     case .chose:
       overlay = nil
       go(toLesson: selected)
@@ -102,6 +107,7 @@ extension ListPlace {
     case .moved(.up): list.selected -= 1
     case .moved(.down): list.selected += 1
     case .scrolled(let lines): list.selected += lines
+    case .clickedLine(let number): list.selected = number
     case .openedFilter: list.isTyping = true
     case .typed(let character) where list.isTyping:
       list.filter.append(character)

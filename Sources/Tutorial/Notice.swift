@@ -36,7 +36,10 @@ public enum Notice: Hashable, Sendable {
   case nothingToDismiss
   case typeTheAnswer
   case presenting(Bool)
+  case mouse(Bool)
   case presentFirst
+  /// The program was started so that it leaves no files.
+  case cannotSave
   /// The lesson goes on by itself at a pace; nil: it stopped.
   case autoplay(Presentation.Pace?)
   /// A sentence that only the program knows.

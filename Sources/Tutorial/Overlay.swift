@@ -56,5 +56,8 @@ public struct ListPlace: Hashable, Sendable {
   /// Whether letters go into the filter.
   public var isTyping = false
 
-  public init(selected: Int) { self.selected = selected }
+  public init(selected: Int, filter: String = "") {
+    self.selected = selected
+    self.filter = filter
+  }
 }

@@ -10,6 +10,10 @@ extension Tutor {
 
   mutating func openForm(_ kind: Form.Kind) {
     guard let recipe = lesson.recipe else { return }
+    guard kind != .folder || settings.canSaveLessons else {
+      notice = .cannotSave
+      return
+    }
     mode = .step
     prompt = nil
     switch kind {

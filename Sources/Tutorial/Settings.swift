@@ -8,16 +8,21 @@ public struct Settings: Hashable, Sendable {
   public var hasDecimalComma: Bool
   /// Whether the footer asks before the program ends.
   public var confirmsQuit: Bool
+  /// Clicks act here; else the terminal selects text by them.
+  public var usesMouse: Bool
+  /// Whether the sandbox may be saved as a lesson: not where the program must leave no files.
+  public var canSaveLessons = true
 
   public init(
     language: Language = .english, theme: ThemeName = .terminal, extraDigits: Int = 0,
-    hasDecimalComma: Bool = false, confirmsQuit: Bool = true
+    hasDecimalComma: Bool = false, confirmsQuit: Bool = true, usesMouse: Bool = true
   ) {
     self.language = language
     self.theme = theme
     self.extraDigits = extraDigits
     self.hasDecimalComma = hasDecimalComma
     self.confirmsQuit = confirmsQuit
+    self.usesMouse = usesMouse
   }
 }
 

@@ -105,6 +105,9 @@ public struct Tutor: Sendable {
     case .changedDigits:
       settings.extraDigits = (settings.extraDigits + 1) % 3
       notice = .digits(settings.extraDigits)
+    case .toggledMouse:
+      settings.usesMouse.toggle()
+      notice = .mouse(settings.usesMouse)
     case .pasted: notice = .pasteIgnored
     case .toggledPresenter, .toggledBlank, .toggledZoom, .toggledAutoplay, .changedPace, .ticked:
       present(event)
@@ -114,7 +117,7 @@ public struct Tutor: Sendable {
     return effects
   }
 
-  private mutating func handleLesson(_ event: Event) {
+  mutating func handleLesson(_ event: Event) {
     switch event {
     case .steppedForward, .steppedBack, .wentToNextStage, .wentToPreviousStage, .wentToFirstStepOfStage,
       .wentToLastStepOfStage, .wentToFurthestStep:

@@ -8,6 +8,7 @@ import Tutorial
 /// does not fit scrolls: first the words to their end, then the picture takes their place.
 struct Board {
   let words: [[StyledText]]
+  private let choices: [Int: Int]
   /// The first line of the words on screen, and how many there are.
   let firstWord: Int
   let visibleWords: Int
@@ -30,6 +31,7 @@ struct Board {
     let tutor = context.tutor
     let share = Room(context, layout: layout).share(context)
     words = share.inputs == nil ? share.words : []
+    choices = share.choices
     inputs = share.inputs
     task = share.task
     let shown: Scroll.Step
@@ -61,12 +63,14 @@ struct Board {
   }
 
   /// Draws both and returns where the focused cell stands, if one is.
-  func draw(on frame: inout Frame, layout: Layout, context: ViewContext) -> Point? {
+  func draw(on frame: inout Canvas, layout: Layout, context: ViewContext) -> Point? {
     let place = Point(column: layout.columns.lowerBound, row: layout.content.lowerBound)
     for line in 0..<visibleWords {
       var column = place.column
+      let choice = choices[firstWord + line].map(ClickTarget.choice)
       for text in words[firstWord + line] {
-        column = frame.draw(text.text, at: Point(column: column, row: place.row + line), style: text.style)
+        column = frame.draw(
+          text.text, at: Point(column: column, row: place.row + line), style: text.style, target: choice)
       }
     }
     let onInputs = inputs.flatMap { frame.draw(Block($0.lines), at: place) }
@@ -77,21 +81,25 @@ struct Board {
   }
 
   /// Arrows at the edge that say where there is more.
-  private func drawMarks(on frame: inout Frame, layout: Layout, context: ViewContext) {
+  private func drawMarks(on frame: inout Canvas, layout: Layout, context: ViewContext) {
     let column = layout.markColumn
     let style = Style(.token, bold: true)
     let top = layout.content.lowerBound
+    let scrolls = context.tutor.mode == .step
     // In EDIT nothing scrolls but with the cursor.
-    let isUp = picture.isCutAbove || (context.tutor.mode == .step && canScrollUp)
+    let isUp = picture.isCutAbove || (scrolls && canScrollUp)
     let downRow =
       picture.below > 0
       ? pictureRow + picture.rows - 1 : firstWord + visibleWords < words.count ? top + visibleWords - 1 : nil
     if isUp {
       frame.draw(
-        context.glyphs.up, at: Point(column: column, row: visibleWords > 0 ? top : pictureRow), style: style)
+        context.glyphs.up, at: Point(column: column, row: visibleWords > 0 ? top : pictureRow), style: style,
+        target: scrolls ? .key(.up) : nil)
     }
     guard let downRow else { return }
-    frame.draw(context.glyphs.down, at: Point(column: column, row: downRow), style: style)
+    frame.draw(
+      context.glyphs.down, at: Point(column: column, row: downRow), style: style,
+      target: scrolls ? .key(.down) : nil)
     guard picture.below > 0, picture.block.isList, let last = picture.lines.last else { return }
     let more = context.words.text(.boardMore, ["count": "\(picture.below)"])
     let start = column - 1 - displayWidth(of: more)
@@ -112,28 +120,4 @@ extension Layout {
   var markColumn: Int { margin > 0 ? columns.upperBound + margin - 2 : columns.upperBound - 1 }
   /// How many columns of the board the arrows need.
   var markWidth: Int { margin > 0 ? 0 : 2 }
-}
-
-extension Frame {
-  /// Draws a block and returns where its focused cell stands, if it has one.
-  mutating func draw(_ block: Block, at place: Point) -> Point? {
-    var focus: Point?
-    for (row, line) in block.lines.enumerated() {
-      focus = draw(line, at: Point(column: place.column, row: place.row + row)) ?? focus
-    }
-    return focus
-  }
-
-  @discardableResult
-  mutating func draw(_ line: Line, at place: Point) -> Point? {
-    var column = place.column
-    var focus: Point?
-    for span in line {
-      let end = draw(span.text, at: Point(column: column, row: place.row), style: span.style)
-      // The last character of a number stands before the mark for edited cells.
-      if span.style.focused { focus = Point(column: max(column, end - 2), row: place.row) }
-      column = end
-    }
-    return focus
-  }
 }

@@ -20,6 +20,8 @@ struct Room {
 
   struct Share {
     var words: [[StyledText]]
+    /// Which lines of the words belong to which choice of the question.
+    var choices: [Int: Int] = [:]
     /// The line of the words where the newest part begins.
     var newest: Int
     /// The rows of the words.
@@ -69,7 +71,7 @@ struct Room {
     }
     if share.words.count > share.upper, !share.scrolls, markWidth > 0 {
       let narrow = words(context, width: width - markWidth)
-      (share.words, share.newest) = (narrow.words, narrow.newest)
+      (share.words, share.newest, share.choices) = (narrow.words, narrow.newest, narrow.choices)
     }
     if tutor.mode == .edit, tutor.offer == nil, !hasPanel, !share.picture.shows(tutor.cursor) {
       addInputs(to: &share, &pictures, context)
@@ -130,8 +132,8 @@ struct Room {
   }
 
   private func words(_ context: ViewContext, width: Int) -> Share {
-    let (lines, newest) = context.wordLines(width: min(width, Self.widestWords), rows: spacedRows)
-    return Share(words: lines, newest: newest, upper: 0, task: task, gap: gap)
+    let (lines, newest, choices) = context.wordLines(width: min(width, Self.widestWords), rows: spacedRows)
+    return Share(words: lines, choices: choices, newest: newest, upper: 0, task: task, gap: gap)
   }
 
   /// Longer lines are hard to read.

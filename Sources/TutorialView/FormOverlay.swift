@@ -2,7 +2,7 @@ import Frames
 import Tutorial
 
 /// A form of the sandbox: a title, its lines with what each is, and why they were refused.
-func drawForm(_ form: Form, _ context: ViewContext, _ layout: Layout, on frame: inout Frame) -> Point? {
+func drawForm(_ form: Form, _ context: ViewContext, _ layout: Layout, on frame: inout Canvas) -> Point? {
   let width = layout.columns.count
   var page = Block([[Span(context.words[form.title], Style(.text, bold: true))]])
   let gap = layout.kind == .strip ? 0 : 1
@@ -13,13 +13,15 @@ func drawForm(_ form: Form, _ context: ViewContext, _ layout: Layout, on frame: 
     guard isSelected || layout.kind != .strip else { continue }
     let label = wrap(context.words[form.labels[index]], width: width).map { [Span($0, Style(.faint))] }
     let (text, caret) = context.window(on: field, width: width - 2)
-    page = page.above(Block(label), gap: gap)
+    page = page.above(Block(label).clicked(as: .line(index)), gap: gap)
     if isSelected { cursor = (page.height, 1 + caret) }
     page = page.above(
-      Block([[Span(" \(text) ", Style(.text, bold: isSelected, focused: isSelected))]]))
+      Block([
+        [Span(" \(text) ", Style(.text, bold: isSelected, focused: isSelected), target: .line(index))]
+      ]))
   }
   if let refusal = form.refusal {
-    let lines = wrap(context.glyphs.render(refusal), width: width).map {
+    let lines = wrap(context.glyphs.render(printable(refusal)), width: width).map {
       [Span($0, Style(.wrong, bold: true))]
     }
     page = page.above(Block(lines), gap: gap)

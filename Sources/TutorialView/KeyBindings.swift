@@ -158,6 +158,9 @@ extension KeyMap {
     Binding(
       [.step, .edit, .why, .help, .goTo, .course, .glossary], [.character("T")], .changedTheme,
       hint: .keyTheme, help: .helpTheme),
+    Binding(
+      [.step, .edit, .why, .help, .goTo, .course, .glossary], [.character("m")], .toggledMouse,
+      help: .helpMouse),
     Binding(anywhere, [.control("l")], .askedToRedraw, help: .helpRedraw),
     Binding(
       anywhere, [.control("z")], .askedToSuspend, help: .helpSuspend),

@@ -64,8 +64,20 @@ public struct Binding: Hashable, Sendable {
 /// From keys to events, by the one table that the footer and the help page are made from as well.
 public enum KeyMap {
   /// What a key means now; nil if it means nothing.
-  public static func event(for key: Key, in tutor: Tutor, size: Size) -> Event? {
-    if case .paste(let text) = key { return KeyContext(of: tutor) == .form ? .pastedText(text) : .pasted }
+  ///
+  /// - Parameters:
+  ///   - size: Of the screen, which says how far there is to scroll, and what a click is on.
+  ///   - glyphs: What the screen is drawn with.
+  public static func event(
+    for key: Key, in tutor: Tutor, size: Size, glyphs: GlyphSet = .unicode
+  ) -> Event? {
+    switch key {
+    case .paste(let text): return KeyContext(of: tutor) == .form ? .pastedText(text) : .pasted
+    case .click(let place): return click(at: place, in: tutor, size: size, glyphs: glyphs)
+    case .wheelUp(let place): return wheel(up: true, at: place, in: tutor, size: size, glyphs: glyphs)
+    case .wheelDown(let place): return wheel(up: false, at: place, in: tutor, size: size, glyphs: glyphs)
+    default: break
+    }
     // Whatever key it is, the class sees the lesson again.
     if tutor.presentation.isBlank { return .toggledBlank }
     if tutor.presentation.pace != nil, let event = changeOfPace(key) { return event }
@@ -79,7 +91,7 @@ public enum KeyMap {
     // Who types a number where none is asked for learns where numbers are changed; a clicker blanks with the same key.
     if context == .step, key == .character("."), !tutor.presentation.isOn { return .typedOutsideEdit }
     if let binding = bindings.first(where: { $0.contexts.contains(context) && $0.keys.contains(key) }) {
-      return limited(binding.event, in: tutor, size: size)
+      return limited(binding.event, in: tutor, size: size, glyphs: glyphs)
     }
     guard case .character(let character) = key else { return context == .quit ? .closedOverlay : nil }
     switch context {
@@ -111,11 +123,11 @@ public enum KeyMap {
   }
 
   /// Scrolling ends where the text ends.
-  private static func limited(_ event: Event, in tutor: Tutor, size: Size) -> Event? {
+  static func limited(_ event: Event, in tutor: Tutor, size: Size, glyphs: GlyphSet) -> Event? {
     guard case .scrolled = event else { return event }
     let layout = Layout(size: size, of: tutor)
     guard layout.kind != .tooSmall else { return event }
-    let context = ViewContext(tutor, glyphs: .unicode)
+    let context = ViewContext(tutor, glyphs: glyphs)
     switch (event, tutor.overlay) {
     case (.scrolled(let lines), nil):
       let board = Board(context, layout: layout)

@@ -2,18 +2,19 @@ import Frames
 import Tutorial
 
 /// The places of the course that a filter leaves, with how far the learner is.
-func drawGoTo(_ list: ListPlace, _ context: ViewContext, _ layout: Layout, on frame: inout Frame) -> Point? {
+func drawGoTo(_ list: ListPlace, _ context: ViewContext, _ layout: Layout, on frame: inout Canvas) -> Point? {
   let entries = context.tutor.goToLines(list.filter)
   let lines = entries.enumerated().map { index, entry in
     context.line(of: entry, isSelected: index == list.selected, isFiltered: !list.filter.isEmpty)
   }
   let page = context.listPage(
-    .titleGoTo, lines.map { Block([$0]) }, list, rows: layout.content.count, width: layout.columns.count)
+    .titleGoTo, lines.enumerated().map { Block([$1]).clicked(as: .line($0)) }, list,
+    rows: layout.content.count, width: layout.columns.count)
   return frame.draw(page, at: Point(column: layout.margin, row: layout.content.lowerBound))
 }
 
 /// The lessons of the course, with how much of each is done; the goal of the chosen one under the list.
-func drawCourse(_ selected: Int, _ context: ViewContext, _ layout: Layout, on frame: inout Frame) -> Point? {
+func drawCourse(_ selected: Int, _ context: ViewContext, _ layout: Layout, on frame: inout Canvas) -> Point? {
   let tutor = context.tutor
   let saved = tutor.saved
   let width = layout.columns.count
@@ -41,7 +42,9 @@ func drawCourse(_ selected: Int, _ context: ViewContext, _ layout: Layout, on fr
   let titles = rows.map(\.[0])
   let titleWidth = titles.map(\.width).max() ?? 0
   let marksFit = titleWidth + 2 + (rows.map(\.[1].width).max() ?? 0) <= width
-  let lines = rows.map { marksFit ? $0[0].padded(to: titleWidth + 2) + $0[1] : $0[0] }
+  let lines = rows.enumerated().map { index, row in
+    (marksFit ? row[0].padded(to: titleWidth + 2) + row[1] : row[0]).clicked(as: .line(index))
+  }
 
   let heading = context.glyphs.render(tutor.course.ownWords(in: tutor.settings.language).title)
   var page = Block([
@@ -59,7 +62,7 @@ func drawCourse(_ selected: Int, _ context: ViewContext, _ layout: Layout, on fr
 }
 
 /// The terms of the field; the chosen one with its definition.
-func drawGlossary(_ list: ListPlace, _ context: ViewContext, _ layout: Layout, on frame: inout Frame)
+func drawGlossary(_ list: ListPlace, _ context: ViewContext, _ layout: Layout, on frame: inout Canvas)
   -> Point?
 {
   let entries = context.tutor.glossary(list.filter)
@@ -68,6 +71,7 @@ func drawGlossary(_ list: ListPlace, _ context: ViewContext, _ layout: Layout, o
     let isSelected = index == list.selected
     let style = Style(.text, bold: isSelected, focused: isSelected)
     let term = Block([[Span(" \(context.glyphs.render(entry.term)) ", style)]])
+      .clicked(as: .line(index))
     guard isSelected else { return term }
     let definition = wrap(context.glyphs.render(entry.definition.text), width: max(1, min(width, 76) - 4))
     return term.above(Block(definition.map { [Span("    " + $0, Style(.text))] }))

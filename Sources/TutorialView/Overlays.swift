@@ -18,9 +18,15 @@ func helpPage(_ context: ViewContext) -> Block {
       let keys =
         ([binding] + partners).compactMap(\.keys.first).map(context.keyLabel)
         + binding.keys.dropFirst().map(context.keyLabel)
+      // What works in the mode underneath can be done from here.
+      let target = binding.contexts.contains(underneath) ? binding.keys.first.map(ClickTarget.helpKey) : nil
       return [
-        [Span(" " + context.glyphs.render(keys.joined(separator: " ")), Style(.token, bold: true))],
-        [Span(context.words[help])],
+        [
+          Span(
+            " " + context.glyphs.render(keys.joined(separator: " ")), Style(.token, bold: true),
+            target: target)
+        ],
+        [Span(context.words[help], target: target)],
       ]
     }
     guard !rows.isEmpty else { continue }
@@ -38,7 +44,7 @@ private func labelled(_ rows: [[Line]], gap: Int) -> Block {
 
 /// Draws a page that may be longer than the screen from a line on.
 func drawPage(
-  _ page: Block, from scroll: Int, _ layout: Layout, _ context: ViewContext, on frame: inout Frame
+  _ page: Block, from scroll: Int, _ layout: Layout, _ context: ViewContext, on frame: inout Canvas
 ) -> Point? {
   let room = layout.content.count
   let first = max(0, min(scroll, page.height - room))
@@ -47,7 +53,7 @@ func drawPage(
 }
 
 /// Where one number came from, and which of its sources is chosen.
-func drawWhy(_ trail: WhyTrail, _ context: ViewContext, _ layout: Layout, on frame: inout Frame) -> Point? {
+func drawWhy(_ trail: WhyTrail, _ context: ViewContext, _ layout: Layout, on frame: inout Canvas) -> Point? {
   let worksheet = context.worksheet
   guard let explanation = worksheet.explanation(of: trail.current.cell) else { return nil }
   let sources = explanation.sources
@@ -68,9 +74,10 @@ func drawWhy(_ trail: WhyTrail, _ context: ViewContext, _ layout: Layout, on fra
     Span(context.name(of: trail.current.cell), Style(context.role(of: trail.current.cell), bold: true))
   ])
   let gap = layout.kind == .strip ? 0 : 1
-  page = page.above(
-    Block([name]).above(context.formulaLines(explanation, width: layout.columns.count, selected: selected)),
-    gap: gap)
+  let formula = context.formulaLines(explanation, width: layout.columns.count, selected: selected) { source in
+    sources.firstIndex(of: source).map(ClickTarget.line)
+  }
+  page = page.above(Block([name]).above(formula), gap: gap)
   if case .share(_, let shift, _, _, _) = explanation.calculation, shift != 0 {
     page = page.above(
       Block([

@@ -3,7 +3,7 @@ import Frames
 import Tutorial
 
 /// The pipeline at the right edge of a wide screen: from the inputs to the output.
-func drawPanel(_ context: ViewContext, _ layout: Layout, on frame: inout Frame) -> Point? {
+func drawPanel(_ context: ViewContext, _ layout: Layout, on frame: inout Canvas) -> Point? {
   guard let panel = layout.panel else { return nil }
   for row in (layout.content.lowerBound - 1)..<layout.content.upperBound {
     frame.draw(

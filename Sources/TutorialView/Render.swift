@@ -9,14 +9,23 @@ public func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet = .unicode) -> F
 
 /// The picture for a size on a sheet that may be larger, so that a test can see what would be cut off.
 func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet, sheet: Size) -> Frame {
-  var frame = Frame(size: sheet)
-  guard !tutor.presentation.isBlank else { return frame }
+  var canvas = Canvas(size: sheet)
+  draw(tutor, size: size, glyphs: glyphs, on: &canvas)
+  return canvas.frame
+}
+
+/// What stands where on the picture that `render` makes.
+func hitMap(_ tutor: Tutor, size: Size, glyphs: GlyphSet) -> HitMap {
+  var canvas = Canvas(size: size, notingHits: true)
+  draw(tutor, size: size, glyphs: glyphs, on: &canvas)
+  return canvas.hits ?? HitMap(size: size)
+}
+
+private func draw(_ tutor: Tutor, size: Size, glyphs: GlyphSet, on frame: inout Canvas) {
+  guard !tutor.presentation.isBlank else { return }
   let layout = Layout(size: size, of: tutor)
   let context = ViewContext(tutor, glyphs: glyphs)
-  guard layout.kind != .tooSmall else {
-    drawTooSmall(context, size: size, on: &frame)
-    return frame
-  }
+  guard layout.kind != .tooSmall else { return drawTooSmall(context, size: size, on: &frame) }
   drawTitle(context, layout, on: &frame)
   if let row = layout.tracker { drawTracker(context, layout, row: row, on: &frame) }
   for rule in [layout.upperRule, layout.lowerRule].compactMap({ $0 }) {
@@ -51,11 +60,10 @@ func render(_ tutor: Tutor, size: Size, glyphs: GlyphSet, sheet: Size) -> Frame 
     frame.draw([Span(" ")] + line, at: Point(column: 0, row: layout.strip.lowerBound + row))
   }
   drawFooter(context, layout, canScroll: canScroll, on: &frame)
-  return frame
 }
 
 /// Says what the lesson needs, in as many words as there is room for.
-private func drawTooSmall(_ context: ViewContext, size: Size, on frame: inout Frame) {
+private func drawTooSmall(_ context: ViewContext, size: Size, on frame: inout Canvas) {
   let needed = "\(Layout.smallest.columns) x \(Layout.smallest.rows)"
   let sentence = context.words.text(.tooSmall, ["columns": "\(size.columns)", "rows": "\(size.rows)"])
   guard let text = [sentence, needed].first(where: { displayWidth(of: $0) <= size.columns }) else { return }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AttentionCore
+import Frames
 import Glibc
 import Tutorial
 
@@ -12,7 +13,7 @@ struct Attend: ParsableCommand {
     usage: """
       attend [<lesson>[:<place>]] [--lang <lang>] [--theme <theme>] [--color <color>]
              [--glyphs <glyphs>] [--decimal <sign>] [--lessons <folder>] [--values <file>]
-             [--fresh] [--plain]
+             [--fresh] [--locked] [--plain] [--no-mouse]
       attend <subcommand>
       """,
     version: "0.1.0",
@@ -46,8 +47,8 @@ struct Attend: ParsableCommand {
 
       --lang en, es                   --theme terminal, dark, light, contrast, mono
       --color auto, always, never     --glyphs auto, unicode, ascii
-      --decimal point, comma          --fresh  neither read nor save progress
-      --lessons DIR  another course   --values FILE  its numbers    --version
+      --decimal point, comma          --fresh  no progress   --locked  no files
+      --lessons DIR  another course   --values FILE  --no-mouse  --version
 
     """
 
@@ -63,7 +64,10 @@ struct Attend: ParsableCommand {
   /// Where there is nothing to parse it is not parsed: that would take a third of the start.
   static func main() {
     keepStandardFilesTaken()
+    // A file that may not grow any more is an error of writing, which can be said, and not the end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
+      try checkStart()
       let words = Array(CommandLine.arguments.dropFirst())
       switch words.first {
       case nil: try openLesson()
@@ -109,11 +113,25 @@ struct Attend: ParsableCommand {
     return script
   }
 
+  /// A message in which no word of the command line begins a line of its own.
+  private static func harmless(_ message: String) -> String {
+    let words = CommandLine.arguments.flatMap {
+      [$0[...]] + $0.split(separator: "=", maxSplits: 1).dropFirst()
+    }
+    return words.filter { $0.contains(where: \.isNewline) }.reduce(message) { text, word in
+      text.replacing(word, with: printable(word))
+    }
+  }
+
   /// Ends the program with what is to be said: a help page on standard output, a mistake on standard error.
   private static func leave(after error: any Error) -> Never {
     let (text, status) = helpText(for: error)
     do {
-      if status == .success { try writeOutput(text + "\n") } else { writeErrorText(text) }
+      if status == .success {
+        try writeText(text + "\n")
+      } else {
+        writeErrorText(harmless(text))
+      }
     } catch {
       exit(withError: error)
     }

@@ -18,7 +18,7 @@ extension Worksheet {
         try apply(edit)
         return edit
       } catch let error as FormulaError {
-        throw ValidationError("--set \(quoted(text)): \(printable(error.message))")
+        throw ValidationError("--set \(quoted(text)): \(error.message)")
       } catch let error as EditError {
         throw ValidationError("--set \(quoted(text)): \(sentence(for: error))")
       }
@@ -27,7 +27,7 @@ extension Worksheet {
 
   private func sentence(for error: EditError) -> String {
     switch error {
-    case .formula(let error): printable(error.message)
+    case .formula(let error): error.message
     case .outOfRange(let range):
       "the number must be from \(shortestText(range.lowerBound)) to \(shortestText(range.upperBound))"
     case .fixed(let name): "\(name) is fixed in this lesson"

@@ -10,6 +10,8 @@ extension ExitCode {
   static let noTerminal = ExitCode(69)
   /// Output could not be written.
   static let writeError = ExitCode(74)
+  /// The program was given the rights of another user.
+  static let foreignRights = ExitCode(77)
   /// The terminal went away.
   static let hangUp = ExitCode(129)
 }

@@ -11,7 +11,7 @@ func write(_ text: String, to path: String, replacing: Bool) throws {
   // A terminal, a pipe or a device loses nothing.
   let isFile = exists && information.st_mode & S_IFMT == S_IFREG
   if isFile, !replacing {
-    writeError("\(printable(path)) is already there: --force replaces it")
+    writeError("\(path) is already there: --force replaces it")
     throw ExitCode.writeError
   }
   let flags = exists ? O_WRONLY | O_TRUNC | O_CLOEXEC : O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
@@ -29,6 +29,6 @@ func write(_ text: String, to path: String, replacing: Bool) throws {
 }
 
 private func failure(_ path: String) -> ExitCode {
-  writeError("cannot write \(printable(path)): \(String(cString: strerror(errno)))")
+  writeError("cannot write \(path): \(String(cString: strerror(errno)))")
   return .writeError
 }

@@ -4,7 +4,7 @@ import Glibc
 /// A file of a lesson's folder.
 typealias LessonText = (name: String, text: String)
 
-/// Why a lesson could not be written, in one line that a terminal can show.
+/// Why a lesson could not be written, in one line.
 struct FolderFailure: Error {
   var message: String
   /// Without what could not be made.
@@ -17,7 +17,7 @@ func makeLessonFolder(_ folder: String, _ files: [LessonText]) throws(FolderFail
   // All or nothing: look at each before the first is written.
   if let file = files.first(where: { access("\(folder)/\($0.name)", F_OK) == 0 }) {
     throw FolderFailure(
-      message: "\(file.name) is already in \(printable(folder)): choose another folder",
+      message: "\(file.name) is already in \(folder): choose another folder",
       reason: "\(file.name) is there already")
   }
   for file in files { try write(file.text, to: "\(folder)/\(file.name)") }
@@ -34,7 +34,7 @@ extension FolderFailure {
   /// With the reason in `errno`.
   fileprivate init(cannotMake path: String) {
     reason = String(cString: strerror(errno))
-    message = "cannot make \(printable(path)): \(reason)"
+    message = "cannot make \(path): \(reason)"
   }
 }
 

@@ -18,10 +18,15 @@ struct CourseOptions: ParsableArguments {
   func choice(_ preferences: Preferences) -> CourseChoice { choice.preferring(preferences.language) }
 }
 
-/// Whether progress is read and saved.
+/// Which files a session may read and leave behind.
 struct ProgressOptions: ParsableArguments {
   @Flag(help: "Begin anew, and neither read nor save progress: for a class.")
   var fresh = false
+
+  @Flag(help: "Open no files and save nothing: for a machine that everybody uses.")
+  var locked = false
+
+  var files: FileUse { locked ? .nothing : fresh ? .allButProgress : .everything }
 }
 
 /// A course and a language in it, as the options say or, where they say nothing, as it comes.
@@ -78,12 +83,13 @@ struct LookOptions: ParsableArguments {
   var choice: LookChoice { LookChoice(theme: theme, color: color, glyphs: glyphs, decimal: decimal) }
 }
 
-/// A look, as far as the options say.
+/// A look, and the mouse, as far as the options say.
 struct LookChoice {
   var theme: ThemeName?
   var color: ColorPreference?
   var glyphs: GlyphChoice?
   var decimal: DecimalSign?
+  var mouse: Bool?
 }
 
 /// Which characters the screen is drawn with.

@@ -12,20 +12,28 @@ func writeOutput(_ text: String) throws {
   }
 }
 
-/// Writes one line to standard error.
-func writeError(_ line: String) { writeErrorText("attend: \(line)") }
+/// Writes a text for people to standard output.
+func writeText(_ text: String) throws { try writeOutput(readable(text)) }
 
-/// Writes a text to standard error, in letters that the user's locale can show; nothing if it is empty.
+/// Writes one line to standard error; it stays one, whatever is in it.
+func writeError(_ line: String) { writeErrorText("attend: \(printable(line))") }
+
+/// Writes a text for people to standard error; nothing if it is empty.
 func writeErrorText(_ text: String) {
   guard !text.isEmpty else { return }
-  _ = writeAll(localized(text) + "\n", to: STDERR_FILENO)
+  _ = writeAll(readable(text) + "\n", to: STDERR_FILENO)
 }
 
-/// A text for people, in letters that their locale can show.
-func localized(_ text: String) -> String {
-  guard !localeIsUTF8() else { return text }
+/// A text for people: harmless for any terminal, in letters that their locale can show.
+func readable(_ text: String) -> String {
+  let glyphs = localeIsUTF8() ? GlyphSet.unicode : .ascii
+  return harmless(text, glyphs)
+}
+
+/// A text of any number of lines, harmless for any terminal.
+func harmless(_ text: String, _ glyphs: GlyphSet = .unicode) -> String {
   let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-  return lines.map { GlyphSet.ascii.render(String($0)) }.joined(separator: "\n")
+  return lines.map { glyphs.render(printable($0)) }.joined(separator: "\n")
 }
 
 /// How many columns a text for people may have: 80, or as few as COLUMNS says.

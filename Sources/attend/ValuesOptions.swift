@@ -45,9 +45,9 @@ struct ValuesOptions: ParsableArguments {
     do throws(FileError) {
       let (values, complaints) = try LessonValues.read(path, of: matrix, for: worksheet)
       if let values { return values }
-      for complaint in complaints { writeError(printable("\(complaint)")) }
+      for complaint in complaints { writeError("\(complaint)") }
     } catch {
-      writeError(printable(error.description))
+      writeError(error.description)
       throw ExitCode.cannotOpen
     }
     throw ExitCode.badLesson

@@ -11,12 +11,15 @@
 struct vt_properties {
   int shows_cursor;
   int is_on_second_screen;
+  /// What of the mouse the program is told, as a VTERM_PROP_MOUSE_ number.
+  int mouse;
 };
 
 static inline int vt_note_property(VTermProp property, VTermValue *value, void *user) {
   struct vt_properties *properties = (struct vt_properties *)user;
   if (property == VTERM_PROP_CURSORVISIBLE) properties->shows_cursor = value->boolean;
   if (property == VTERM_PROP_ALTSCREEN) properties->is_on_second_screen = value->boolean;
+  if (property == VTERM_PROP_MOUSE) properties->mouse = value->number;
   return 1;
 }
 
@@ -31,6 +34,7 @@ static inline VTerm *vt_make(int columns, int rows, struct vt_properties *proper
   vterm_screen_reset(screen, 1);
   properties->shows_cursor = 1;
   properties->is_on_second_screen = 0;
+  properties->mouse = VTERM_PROP_MOUSE_NONE;
   return emulator;
 }
 

@@ -62,7 +62,7 @@ import Testing
     ("\n\ntheme = pink", ":3: theme cannot be “pink”: it is terminal, dark, light, contrast, mono"),
     ("digits = 3", ":1: digits cannot be “3”: it is 0, 1, 2"), ("lang = Spanish", "such as es"),
     ("theme", ":1: a setting is written as theme = light"),
-    ("volume = 11", "there is lang, theme, color, glyphs, decimal, digits, confirm-quit"),
+    ("volume = 11", "there is lang, theme, color, glyphs, decimal, digits, mouse, confirm-quit"),
     ("theme = \u{1B}]0;x", "theme cannot be “^[]0;x”"), ("a = 1\nb\nc = 2\n", "(and 2 more like this)"),
   ])
   func `what cannot be understood is one line, and the rest counts`(text: String, sentence: String) throws {

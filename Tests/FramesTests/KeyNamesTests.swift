@@ -22,6 +22,14 @@ struct KeyNamesTests {
       (#""\"\\""#, [.character("\""), .character("\\")]),
       (#"Paste"0.1 \"x\"""#, [.paste("0.1 \"x\"")]),
       ("\"\"", []),
+      (
+        "click:1,1 Click:30,7*2 wheel-up:80,24 WHEEL-DOWN:2,3",
+        [
+          .click(Point(column: 0, row: 0)), .click(Point(column: 29, row: 6)),
+          .click(Point(column: 29, row: 6)),
+          .wheelUp(Point(column: 79, row: 23)), .wheelDown(Point(column: 1, row: 2)),
+        ]
+      ),
     ] as [(String, [Key])])
   func `a script names keys as tmux does`(script: String, expected: [Key]) throws {
     #expect(try keys(ofScript: script) == expected)
@@ -41,6 +49,9 @@ struct KeyNamesTests {
       ("Up*-1", .badRepetition("Up*-1")),
       ("Up*99999999999999999999", .badRepetition("Up*99999999999999999999")),
       ("\"a\"*0", .badRepetition("\"a\"*0")),
+      ("click:30", .badPlace("click:30")), ("click:0,1", .badPlace("click:0,1")),
+      ("click:", .badPlace("click:")), ("wheel-up:1,2,3", .badPlace("wheel-up:1,2,3")),
+      ("click:99999,1", .badPlace("click:99999,1")), ("clik:1,1", .unknownKey("clik:1,1", suggestion: nil)),
     ] as [(String, KeyScriptError)])
   func `what is wrong with a script is named`(script: String, expected: KeyScriptError) {
     #expect(throws: expected) { try keys(ofScript: script) }
@@ -55,6 +66,9 @@ struct KeyNamesTests {
     #expect(
       "\(KeyScriptError.badRepetition("Up*0"))"
         == "Up*0 repeats a key from 1 to 9999 times, and not otherwise")
+    #expect(
+      "\(KeyScriptError.badPlace("click:3"))"
+        == "click:3 needs a column and a row, counted from 1: click:30,7")
   }
 
   @Test(
@@ -63,7 +77,8 @@ struct KeyNamesTests {
       .backspace,
       .delete, .function(5), .control("x"), .character("a"), .character("\""), .character("*"),
       .character("ñ"),
-      .paste("a \"b\" \\ c"),
+      .paste("a \"b\" \\ c"), .click(Point(column: 29, row: 6)), .wheelUp(Point(column: 0, row: 0)),
+      .wheelDown(Point(column: 119, row: 35)),
     ] as [Key])
   func `the name of a key is read as that key`(key: Key) throws {
     #expect(try keys(ofScript: keyName(of: key)) == [key])

@@ -15,7 +15,7 @@ struct RecordingTests {
     frame.draw("dog", at: Point(column: 14, row: 1), style: Style(.key, bold: true))
     #expect(
       updates.update(to: frame, theme: .terminal)
-        == "\(escape)1;2HX\(escape)2;15H\(escape)0;1;38;5;166mdog\(escape)0m")
+        == "\(escape)1;2HX\(escape)2;15H\(escape)0;1;38;5;131mdog\(escape)0m")
     frame.cursor = Point(column: 3, row: 1)
     #expect(updates.update(to: frame, theme: .terminal) == "\(escape)2;4H\(escape)?25h")
     frame.cursor = nil

@@ -41,4 +41,26 @@ struct SanitizingTests {
     #expect(printable(text).unicodeScalars.count == 4)
     #expect(displayWidth(of: printable(text)) == 2)
   }
+
+  @Test func `no cell of a frame holds anything harmful, whatever is drawn`() {
+    var random = SplitMix(seed: 7)
+    // What a grapheme can hide: joiners, selectors, tags, marks, and what is no letter at all.
+    let hidden: [Unicode.Scalar] = [
+      "\u{200D}", "\u{200C}", "\u{FE0F}", "\u{E0041}", "\u{301}", "\u{489}", "\u{1B}", "\u{9B}", "\u{202E}",
+      "\u{E000}", "\u{3164}", "\u{115F}", "\u{378}", "\u{1F3FD}", "\u{600}",
+    ]
+    for _ in 0..<2_000 {
+      var text = String.UnicodeScalarView("a❤日👩".unicodeScalars.shuffled(using: &random))
+      for _ in 0..<Int.random(in: 1...12, using: &random) {
+        let place = text.indices.randomElement(using: &random) ?? text.startIndex
+        text.insert(hidden.randomElement(using: &random) ?? "a", at: place)
+      }
+      var frame = Frame(size: Size(columns: 40, rows: 1))
+      let end = frame.draw(String(text), at: Point(column: 0, row: 0))
+      #expect(end == displayWidth(of: String(text)))
+      let row = frame.text(ofRow: 0, trimmed: false)
+      #expect(printable(row).unicodeScalars.elementsEqual(row.unicodeScalars), "\(row.unicodeScalars)")
+      #expect(displayWidth(of: row) == 40, "\(text) \(row.unicodeScalars.map(\.value))")
+    }
+  }
 }

@@ -60,8 +60,8 @@ struct CourseFilesTests {
   }
 
   @Test func `what cannot be opened is said in a sentence`() {
-    let error = FileError(path: "a\u{1B}/lesson.yaml", reason: .missing)
-    #expect(error.description == "cannot open a<U+001B>/lesson.yaml: there is no such file")
+    let error = FileError(path: "a/lesson.yaml", reason: .missing)
+    #expect(error.description == "cannot open a/lesson.yaml: there is no such file")
     #expect(
       FileError(path: "a", reason: .notAFile("a pipe")).description
         == "cannot open a: it is a pipe, not a file")

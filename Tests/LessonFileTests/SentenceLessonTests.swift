@@ -15,7 +15,7 @@ import Tutorial
 
   /// The recipes are random, and the same at each run.
   private static let recipes: [(recipe: Recipe, isMasked: Bool)] = {
-    var random = SplitMix(seed: 7)
+    var random = SplitMix64(seed: 7)
     return (0..<200).map { _ in
       let count = 2 + Int(random.next() % 7)
       let tokens = (0..<count).map { _ in words[Int(random.next() % UInt64(words.count))].filter { $0 != " " }

@@ -33,16 +33,15 @@ import Testing
     ("z\u{300}\u{301}\u{302} x", "at most two marks"),
     ("z\u{300}\u{301}\u{302}\u{303}\u{304} x", "more than 4 marks"),
     ("\u{301}x y", "cannot begin with a mark"),
-    ("\u{E000} y", "in no alphabet"),
+    ("\u{E000} y", "U+E000 cannot be seen"),
     ("\u{FFFD} y", "no text in UTF-8"),
     ("`3.14` y", "cannot have `"),
     ("abcdefghijklmnopqrstuvwxyz y", "at most 24 letters"),
     ("abcdefghijklmnopqrstuvwx abcdefghijklmnopqrstuvwx", "at most 24 letters"),
   ])
-  func `what no lesson can be made of is refused in one line`(text: String, reason: String) {
+  func `what no lesson can be made of is refused`(text: String, reason: String) {
     let error = #expect(throws: SentenceError.self) { try Sentence(text) }
     #expect(error?.message.contains(reason) == true, "\(error?.message ?? "")")
-    #expect(error?.message.unicodeScalars.contains { $0.value < 0x20 } == false)
   }
 
   @Test func `a formula names a row by its name or, where that needs quotation marks, by its number`() throws
@@ -52,16 +51,6 @@ import Testing
     #expect(sentence.names.indices.map(sentence.prose) == ["*niño*", "`3.14`", "*x\\*y*", "*it's*", "`<b`"])
     #expect(sentence.title == nil)
     #expect(try Sentence("¿Qué es x*y ?").title == "¿Qué es x\\*y ?")
-  }
-
-  @Test func `the numbers of SplitMix64 are those of its reference`() {
-    var random = SplitMix(seed: 1_234_567)
-    let numbers = (0..<5).map { _ in random.next() }
-    #expect(
-      numbers == [
-        6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423,
-        4_593_380_528_125_082_431, 16_408_922_859_458_223_821,
-      ])
   }
 
   @Test func `drawn numbers are hundredths and never near 0`() {

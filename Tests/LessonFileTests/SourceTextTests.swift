@@ -21,6 +21,7 @@ struct SourceTextTests {
   @Test(
     arguments: [
       "\u{80}", "\u{9B}", "\u{AD}", "\u{61C}", "\u{200B}", "\u{200F}", "\u{2028}", "\u{2066}", "\u{3164}",
+      "\u{E000}", "\u{378}",
     ])
   func `what cannot be seen is refused`(_ text: String) {
     #expect("a\nb\(text)".complaints { _ in [] }.first?.hasPrefix("2:2: U+") == true)
@@ -28,11 +29,6 @@ struct SourceTextTests {
 
   @Test func `lines end with LF, CR LF or CR`() throws {
     #expect(try SourceText(Array("a\nb\r\nc\rd".utf8)).lines == ["a", "b", "c", "d"])
-  }
-
-  @Test func `what cannot be seen is spelt out in complaints`() {
-    let complaint = Complaint(file: "a\u{1B}.md", place: .start, sentence: "no \u{202E}key")
-    #expect(complaint.description == "a<U+001B>.md:1:1: no <U+202E>key")
   }
 
   @Test(

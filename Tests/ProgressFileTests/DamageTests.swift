@@ -55,6 +55,46 @@ import Tutorial
     }
   }
 
+  @Test func `a file that ends at any byte, or has any bit turned, is read or set aside`() throws {
+    let saved = SavedProgress(
+      lesson: "two-tokens",
+      lessons: [
+        "two-tokens": SavedLesson(
+          step: "keys", furthest: "output", met: ["c1", "c2"],
+          answers: ["p1": SavedAnswer(votes: ["a", "b"], isRevealed: true)],
+          places: ["": [SavedChange(kind: "typed", edits: ["Q[quickly,1] = 0.55"])]])
+      ])
+    let good = ProgressDocument(progress: SavedProgress(lesson: "one")).text
+    let whole = Array(ProgressDocument(progress: saved).text.utf8)
+    let cut = (0..<whole.count).map { Array(whole.prefix($0)) }
+    let turned = (0..<(whole.count * 8)).filter { $0 % 4 == 0 }.map { place in
+      var bytes = whole
+      bytes[place / 8] ^= 1 << UInt8(place % 8)
+      return bytes
+    }
+    #expect(cut.count + turned.count >= 500)
+    for bytes in cut + turned {
+      let folder = try TemporaryFolder()
+      try Data(bytes).write(to: URL(filePath: folder["progress"]))
+      try folder.write(good, to: "progress.bak")
+      var store = ProgressStore(path: folder["progress"])
+      let text = "\(String(decoding: bytes, as: UTF8.self).debugDescription)"
+      do {
+        let (progress, remark) = try store.load()
+        if remark == .repaired {
+          #expect(progress == SavedProgress(lesson: "one"), "\(text)")
+          #expect(try Data(contentsOf: URL(filePath: folder["progress.bad-1"])) == Data(bytes))
+        } else {
+          // A name with another letter is another name; what ends early never passes for whole.
+          #expect(bytes.count >= whole.count - 1, "\(text)")
+        }
+      } catch {
+        #expect(error as? ProgressTrouble == .newer, "\(text)")
+      }
+      #expect(try folder.read("progress.bak") == good)
+    }
+  }
+
   @Test func `a huge file is set aside unread`() throws {
     let folder = try TemporaryFolder()
     #expect(FileManager.default.createFile(atPath: folder["progress"], contents: nil))

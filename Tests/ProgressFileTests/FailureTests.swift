@@ -94,6 +94,34 @@ private func progress(in folder: TemporaryFolder) throws -> SavedProgress {
     #expect(position > 10)
   }
 
+  @Test func `what could not be read at the start is not written over later`() throws {
+    let folder = try TemporaryFolder()
+    var kept = SavedLesson(step: "d", furthest: "z", met: ["c1"])
+    kept.answers = ["p1": SavedAnswer(votes: ["x"])]
+    var other = ProgressStore(path: folder["progress"])
+    try other.save(SavedProgress(lessons: ["one": kept]))
+    var store = ProgressStore(
+      path: folder["progress"], calls: Fault(at: 0, isLasting: true, number: EIO).calls)
+    #expect(throws: ProgressTrouble.refused(SystemError(EIO))) { try store.load() }
+    store.calls = FileCalls()
+    try store.save(SavedProgress(lessons: ["one": lesson("a")]))
+    kept.step = "a"
+    #expect(try store.peek().lessons["one"] == kept)
+  }
+
+  @Test func `a text is on the disk before it takes the name, and the name before the save is over`() throws {
+    let folder = try prepared()
+    var store = ProgressStore(path: folder["progress"])
+    _ = try store.load()
+    var order: [FileCalls.Call] = []
+    store.calls = FileCalls { call throws(SystemError) in
+      if [.write, .sync, .rename].contains(call) { order.append(call) }
+    }
+    try store.save(new)
+    // The first new name is that of the backup.
+    #expect(order == [.write, .sync, .rename, .rename, .sync])
+  }
+
   @Test func `the system may take a text in pieces`() throws {
     let folder = try prepared()
     var store = ProgressStore(path: folder["progress"], calls: FileCalls(mostBytes: 7))

@@ -47,6 +47,25 @@ import Tutorial
     #expect(found.places == ["": [change], "step:c2": [change]])
   }
 
+  @Test func `two programs that both begin a lesson each keep what they did in it`() throws {
+    let folder = try TemporaryFolder()
+    var first = ProgressStore(path: folder["progress"])
+    var second = ProgressStore(path: folder["progress"])
+    _ = try (first.load(), second.load())
+    var (mine, theirs) = (lesson("a"), lesson("b"))
+    theirs.met = ["c1"]
+    theirs.answers = ["p1": SavedAnswer(votes: ["x"])]
+    theirs.places = ["": [SavedChange(kind: "typed", edits: ["K = 1"])]]
+    mine.met = ["c2"]
+    try second.save(SavedProgress(lessons: ["one": theirs]))
+    try first.save(SavedProgress(lessons: ["one": mine]))
+    let found = try #require(try first.peek().lessons["one"])
+    #expect(found.met == ["c1", "c2"])
+    #expect(found.answers == theirs.answers)
+    #expect(found.places == theirs.places)
+    #expect(found.step == "a")
+  }
+
   @Test func `two programs that save at the same time lose nothing, and a reader finds whole files`()
     async throws
   {

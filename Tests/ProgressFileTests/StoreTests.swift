@@ -134,6 +134,23 @@ func lesson(_ step: String) -> SavedLesson { SavedLesson(step: step, furthest: s
     #expect(try store.load() == (saved, nil))
   }
 
+  @Test func `what killed programs left is taken away, but nothing that another one may be writing`() throws {
+    let folder = try TemporaryFolder()
+    var store = ProgressStore(path: folder["progress"])
+    try store.save(SavedProgress(lesson: "one"))
+    let dead = ["progress.new", "progress.bak.new", "progress.before-reset.new", "progress.new-4194305"]
+    let others = ["progress.new-\(getpid())", "progress.newer", "progress.bad-1", "new", "progress.new-x"]
+    for name in dead + others { try folder.write("half", to: name) }
+
+    let lock = open(folder["progress.lock"], O_RDWR)
+    #expect(flock(lock, LOCK_EX) == 0)
+    _ = try store.load()
+    #expect(Set(dead).isSubset(of: folder.names))
+    close(lock)
+    _ = try store.load()
+    #expect(folder.names == (others + ["progress", "progress.lock"]).sorted())
+  }
+
   @Test func `reset forgets what it says and keeps a copy`() throws {
     let folder = try TemporaryFolder()
     var store = ProgressStore(path: folder["progress"])

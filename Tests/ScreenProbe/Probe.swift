@@ -5,13 +5,15 @@ import TerminalScreen
 /// A program that shows what comes from the terminal, and ends in every way that a program can end.
 ///
 /// Some keys are orders: `q` leaves, `!` traps, `%` runs out of stack, `$` aborts with a message, `#` dies by SIGSEGV,
-/// `&` writes to standard error, `~` stops listening, `*` repaints, `@` shows or hides the cursor.
+/// `&` writes to standard error, `~` stops listening, `*` repaints, `@` shows or hides the cursor, `m` takes the mouse or
+/// leaves it.
 @main
 struct ScreenProbe {
   static func main() {
     do throws(ScreenError) {
       var screen = try Screen()
       Screen.setLastWords("last words")
+      screen.capturesMouse = true
       var probe = ScreenProbe()
       while true {
         if !screen.hasPendingInput {
@@ -59,6 +61,7 @@ struct ScreenProbe {
       while screen.size.rows > 0 { pause() }
     case .character("*"): screen.repaintAll()
     case .character("@"): showsCursor.toggle()
+    case .character("m"): screen.capturesMouse.toggle()
     default: break
     }
   }
@@ -98,6 +101,9 @@ extension Key {
     case .character(let character): String(character)
     case .control(let letter): "^\(letter)"
     case .function(let number): "F\(number)"
+    case .click(let place): "click\(place.column),\(place.row)"
+    case .wheelUp(let place): "up\(place.column),\(place.row)"
+    case .wheelDown(let place): "down\(place.column),\(place.row)"
     case .paste(let text): "paste(\(text.split(separator: "\n").joined(separator: "|")))"
     default: "\(self)"
     }

@@ -6,13 +6,15 @@ import Testing
 struct EndingTests {
   private func start() throws -> TerminalSession {
     let session = try TerminalSession("screen-probe")
-    #expect(session.wait { $0.row(2) == "frames 1" && $0.emulator.bracketsPastes })
+    let isReady = session.wait {
+      $0.row(2) == "frames 1" && $0.emulator.bracketsPastes && $0.emulator.mouse == .clicks
+    }
+    #expect(isReady)
     return session
   }
 
   private func expectEnd(_ session: TerminalSession, by signal: Int32) {
-    #expect(session.waitForEnd() == .killed(signal: signal))
-    #expect(session.terminalIsRestored)
+    #expect(session.endLeavingNoTrace() == .killed(signal: signal))
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2])
@@ -78,7 +80,8 @@ struct EndingTests {
 
   @Test func `a crash in the middle of a frame leaves no mode behind`() throws {
     let session = try TerminalSession("screen-probe", environment: ["TERM": "foot"])
-    #expect(session.wait { $0.row(2) == "frames 1" && $0.emulator.bracketsPastes })
+    let isReady = session.wait { $0.row(2) == "frames 1" && $0.emulator.mouse == .clicks }
+    #expect(isReady)
     session.type("@")
     #expect(session.wait { !$0.emulator.showsCursor })
     session.type("#")
@@ -107,6 +110,22 @@ struct EndingTests {
         return $0.end != nil
       })
     expectEnd(session, by: SIGTERM)
+  }
+
+  @Test func `a program whose terminal takes nothing any more can still be ended`() throws {
+    let session = try TerminalSession("screen-probe", columns: 300, rows: 100)
+    #expect(session.wait { $0.row(2) == "frames 1" && $0.emulator.bracketsPastes })
+    // More frames than a terminal keeps for a window that shows none.
+    for round in 0..<1000 {
+      session.resize(columns: 300 - round % 2, rows: 100)
+      usleep(2000)
+    }
+    var end = TerminalSession.End?.none
+    for _ in 0..<3 where end == nil {
+      session.signal(SIGTERM)
+      end = session.waitForEndUnread(patience: .seconds(5))
+    }
+    #expect(end == .killed(signal: SIGTERM))
   }
 
   @Test func `a signal that the caller wants ignored is ignored`() throws {

@@ -62,7 +62,7 @@ struct FirstFrameTests {
     #expect(session.row(0) == "size 80x24 \(depth) UTF-8")
     #expect(session.row(1).hasPrefix("query     focus"))
     #expect((session.emulator.cell(column: 0, row: 1).foreground != nil) == (depth != "none"))
-    #expect(session.modesEverSet.isSubset(of: [1, 7, 25, 1049, 2004, 2026]))
+    #expect(session.modesEverSet.isSubset(of: [1, 7, 25, 1000, 1006, 1049, 2004, 2026]))
     leave(session)
   }
 

@@ -45,8 +45,8 @@ struct KeyDecoderTests {
   @Test(arguments: [
     // Keys with Shift, Alt or Control; keys that are none of ours; Alt with a letter.
     "[1;2A", "[1;5C", "[5;3~", "[2~", "[25~", "[99~", "[E", "O2P", "O5C", "q", "Q", "é", "\r", "\u{7F}",
-    // What a terminal says about itself: focus, mouse, colours, names, versions.
-    "[I", "[O", "[<0;10;20M", "[<0;10;20m", "[?1;2c", "[>0;276;0c", "[?2026;2$y", "[12;40R",
+    // What a terminal says about itself: focus, colours, names, versions.
+    "[I", "[O", "[?1;2c", "[>0;276;0c", "[?2026;2$y", "[12;40R",
     "]11;rgb:0000/0000/0000\u{7}", "]11;rgb:ffff/ffff/ffff\u{1B}\\", "P1+r436f=323536\u{1B}\\",
     "_Gi=1;OK\u{1B}\\",
     // Other ways of sending keys, and more numbers than any key has.
@@ -54,6 +54,70 @@ struct KeyDecoderTests {
   ])
   func `a sequence that is no key of ours is swallowed whole`(sequence: String) {
     #expect(keys("\u{1B}" + sequence + "z") == [.character("z")])
+  }
+
+  @Test(arguments: [
+    ("[<0;1;1M", Key.click(Point(column: 0, row: 0))), ("[<0;10;20M", .click(Point(column: 9, row: 19))),
+    ("[<64;300;7M", .wheelUp(Point(column: 299, row: 6))),
+    ("[<65;1;24M", .wheelDown(Point(column: 0, row: 23))),
+    // No window is so large, which is for the screen to say.
+    ("[<0;99999;99999M", .click(Point(column: 99998, row: 99998))),
+  ])
+  func `the left button and the wheel are keys with a place`(report: String, key: Key) {
+    #expect(keys("\u{1B}" + report) == [key])
+    #expect(keys("\u{1B}" + report + "\u{1B}" + report + "a") == [key, key, .character("a")])
+  }
+
+  @Test(arguments: [
+    // Letting go; other buttons; the wheel to the side; with Shift, Alt, Control; moving, with a button and without.
+    "[<0;10;20m", "[<1;10;20M", "[<2;10;20M", "[<3;10;20M", "[<66;5;5M", "[<67;5;5M", "[<128;5;5M",
+    "[<4;10;20M", "[<8;10;20M", "[<16;10;20M", "[<80;10;20M", "[<32;10;20M", "[<35;10;20M", "[<64;1;1m",
+    // Places that are none, numbers that are none, too many and too few of them.
+    "[<0;0;1M", "[<0;1;0M", "[<0;-1;5M", "[<0;100000;5M", "[<0;5;18446744073709551617M", "[<;1;1M", "[<0;;1M",
+    "[<0;1;M", "[<0;1M", "[<M", "[<0;1;1;1M", "[<0:1:1M", "[<0;1;1A", "[<0;1;1~", "[0;1;1M", "[<<0;1;1M",
+    "[<00000000000000000;1;1M", "[<0;5;0000000000000000001M", "[<0;1;1$M", "[ M",
+  ])
+  func `other reports of the mouse do nothing`(report: String) {
+    #expect(keys("\u{1B}" + report + "z") == [.character("z")])
+  }
+
+  @Test(arguments: [" !!", "#qq", "`\u{FF}\u{FF}", "\u{0}\u{0}\u{0}", "\"\u{7F}~"])
+  func `an old report of the mouse never acts as keys`(report: String) {
+    let bytes = Array("\u{1B}[M".utf8) + report.unicodeScalars.map { UInt8($0.value) }
+    #expect(keys(bytes + [0x7A]) == [.character("z")])
+    // Torn by another sequence, which counts; torn for good, it is nothing.
+    #expect(keys(bytes.dropLast() + Array("\u{1B}[Az".utf8)) == [.up, .character("z")])
+    #expect(keys(bytes.dropLast()) == [])
+  }
+
+  @Test func `a report that comes in pieces is one, and a torn one nothing`() {
+    for cut in 1..<"\u{1B}[<0;10;20M".utf8.count {
+      let bytes = Array("\u{1B}[<0;10;20M".utf8)
+      #expect(keys(Array(bytes[..<cut])) == (cut == 1 ? [.escape] : []), "\(cut)")
+      #expect(
+        keys(bytes[..<cut] + Array("\u{1B}[B".utf8)) == (cut == 1 ? [.escape, .down] : [.down]), "\(cut)")
+    }
+  }
+
+  @Test(arguments: 1...5 as ClosedRange<UInt64>)
+  func `of noise around reports only whole reports and keys arrive`(seed: UInt64) {
+    var noise = seed
+    var decoder = KeyDecoder()
+    for _ in 0..<20_000 {
+      noise = noise &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let choices = Array("\u{1B}[<M;0691".utf8)
+      decoder.feed(choices[Int(noise >> 32) % choices.count])
+    }
+    decoder.stopWaiting()
+    while let key = decoder.nextKey() {
+      switch key {
+      case .click(let place), .wheelUp(let place), .wheelDown(let place):
+        #expect((0..<99_999).contains(place.column) && (0..<99_999).contains(place.row))
+      case .character(let character): #expect("[<M;0691".contains(character))
+      default: #expect(key == .escape)
+      }
+    }
+    #expect(decoder.patience == nil)
   }
 
   @Test(arguments: [

@@ -154,12 +154,6 @@ import Tutorial
     }
   }
 
-  @Test func `the random numbers are those of SplitMix64`() {
-    var random = SplitMix64(seed: 0)
-    #expect(random.next() == 0xE220_A839_7B1D_CDAF)
-    #expect(random.next() == 0x6E78_9E6A_A1B9_65F4)
-  }
-
   @Test(arguments: lessons)
   func `with other numbers only what holds is asked, and the rest is counted`(lesson: String) throws {
     let total = try #require(try shippedCourse().lessons.first { $0.id == lesson }).steps

@@ -1,50 +1,61 @@
 import AttentionCore
+import Foundation
 import Frames
+import LessonFile
 import Testing
 import Tutorial
 import TutorialView
 
 /// Somebody leans on the keyboard while the window changes its size.
+///
+/// `make soak` does a million things and looks at the screen after each. Here it is a tenth of that, and enough frames for
+/// each width and each height, since a debug build is slow.
 @Suite struct RandomSessionTests {
-  /// Every key of the table and some that mean nothing, so that all of them meet in all states.
-  private static let keys: [Key] =
-    KeyMap.bindings.flatMap(\.keys).filter { $0 != .control("z") }
-    + "0123456789.,-+zZ¿\u{301}".map { .character($0) } + [.paste("q\n5"), .function(7), .control("y")]
+  private static let isSoak = ProcessInfo.processInfo.environment["SOAK"] == "1"
+  /// How much is done in each session, and how often the screen and the numbers are looked at.
+  private static let (events, everyFrame, everyNumber) = isSoak ? (9_091, 1, 1) : (910, 100, 20)
 
-  @Test(arguments: [1, 20, 300] as [UInt64])
-  func `any keys at any size leave a sound state`(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
-    var tutor = try tutor(at: "output")
-    for round in 0..<1500 {
-      let size = Size(
-        columns: Int.random(in: 0...130, using: &random), rows: Int.random(in: 0...40, using: &random))
-      let key = try #require(Self.keys.randomElement(using: &random))
-      if let event = KeyMap.event(for: key, in: tutor, size: size) { _ = tutor.handle(event) }
-
-      let frame = render(tutor, size: size)
-      #expect(frame.cells.count == size.columns * size.rows)
-      for name in tutor.worksheet.names { try expectSound(name, in: tutor.worksheet, round: round) }
+  /// Ten sessions in each of eleven lessons.
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  func `anything at any size leaves a sound state`(seed: UInt64) throws {
+    var course = try shippedCourse()
+    course.lessons.append(try #require(try SentenceLesson(.beginning).sandbox()))
+    for lesson in course.lessons.indices {
+      let beginning = try Self.beginning(with: lesson, of: course)
+      var session = try #require(
+        RandomSession(
+          lesson: lesson, seed: seed * 1000 + UInt64(lesson), in: course, beginningWith: beginning))
+      for event in 1...Self.events {
+        session.act()
+        var fault = event % Self.everyNumber == 0 ? session.faultOfNumbers : nil
+        if event % Self.everyFrame == 0 {
+          let frame = session.nextFrame()
+          fault = fault ?? session.fault(of: frame)
+        }
+        if event % 300 == 0 || event == Self.events {
+          fault = fault ?? session.faultOfUndo ?? session.faultOfKeeping
+        }
+        if let fault {
+          Issue.record("\(course.lessons[lesson].id), event \(event): \(fault)\n\(session.log)")
+          return
+        }
+      }
     }
-    // However it got here, taking everything back ends at the place's own values, bit for bit.
-    while tutor.overlay != nil { _ = tutor.handle(.closedOverlay) }
-    _ = tutor.handle(.cancelledNumber)
-    while !tutor.place.done.isEmpty { _ = tutor.handle(.undid) }
-    #expect(tutor.place.worksheet == tutor.start)
   }
 
-  /// Every number is finite, and the rows of a softmax share one whole unless they have nothing to attend to.
-  private func expectSound(_ name: String, in worksheet: Worksheet, round: Int) throws {
-    let matrix = try #require(worksheet[name])
-    for row in 0..<matrix.rowCount {
-      let numbers = (0..<matrix.columnCount).compactMap { matrix[row: row, column: $0].number }
-      #expect(numbers.allSatisfy { $0.isFinite }, "\(name) in round \(round)")
-      guard case .operation("softmax", _)? = worksheet.formula(of: name)?.root.kind,
-        numbers.count == matrix.columnCount,
-        !(0..<matrix.columnCount).contains(where: { worksheet.isTypedOver(name, row: row, column: $0) })
-      else { continue }
-      let sum = numbers.reduce(0, +)
-      #expect(abs(sum - 1) <= 1e-12 || sum == 0, "\(name) in round \(round)")
+  /// As a session begins: with one lesson read, in English.
+  private static func beginning(with lesson: Int, of course: Course) throws -> Course {
+    var beginning = course
+    beginning.interface = course.interface.filter { $0.key == .english }
+    beginning.words = course.words.filter { $0.key == .english }
+    for index in course.lessons.indices {
+      if index == lesson {
+        beginning.lessons[index].words = course.lessons[index].words.filter { $0.key == .english }
+      } else if course.lessons[index].recipe == nil {
+        beginning.lessons[index] = Lesson(unread: course.lessons[index].id)
+      }
     }
+    return beginning
   }
 }
 

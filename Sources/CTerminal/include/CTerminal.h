@@ -56,6 +56,12 @@ bool ct_locale_is_utf8(void);
 /// How many colours may be drawn: 0, 8 or 256.
 int ct_color_count(void);
 
+/// Whether the terminal can report its mouse in a way that is read here.
+bool ct_reports_mouse(void);
+
+/// Says whether clicks are wanted from now on, as far as the terminal can report them; else they select text there.
+void ct_want_mouse(bool wanted);
+
 /// The size of the screen in cells, each from 1 to 1000.
 void ct_get_size(int *columns, int *rows);
 

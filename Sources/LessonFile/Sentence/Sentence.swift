@@ -35,14 +35,7 @@ public struct Sentence: Hashable, Sendable {
 
   private static func check(_ word: String) throws(SentenceError) {
     if let (_, sentence) = unshowable(in: word) { throw SentenceError(.sign, "\(word): \(sentence)") }
-    for scalar in word.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .privateUse, .unassigned, .surrogate:
-        throw SentenceError(.sign, "\(word) has a sign that is in no alphabet")
-      case _ where scalar == "\u{FFFD}": throw SentenceError(.sign, "\(word) is no text in UTF-8")
-      default: break
-      }
-    }
+    if word.unicodeScalars.contains("\u{FFFD}") { throw SentenceError(.sign, "\(word) is no text in UTF-8") }
     if word.contains("\"") {
       throw SentenceError(.quotationMark, "a token cannot have \": write “ or ’ instead of it")
     }
@@ -93,7 +86,7 @@ public struct SentenceError: Error, Hashable, Sendable {
 
   init(_ reason: Reason, _ message: String) {
     self.reason = reason
-    self.message = spellingOutInvisibles(message)
+    self.message = message
   }
 }
 

@@ -12,7 +12,7 @@ public struct SentenceNumbers: Hashable, Sendable {
 
   /// Drawn by a seed: first the queries, then the keys, then the values.
   init(tokens: Int, dimensions: Int, seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     let matrices = (0..<3).map { _ in
       (0..<tokens).map { _ in (0..<dimensions).map { _ in random.entry() } }
     }
@@ -46,5 +46,16 @@ public struct SentenceNumbers: Hashable, Sendable {
   static func numberText(_ number: Double, digits: Int = 2) -> String {
     let short = fixedText(number, digits: digits)
     return Double(short) == number ? short : Formula.number(number).text
+  }
+}
+
+extension SplitMix64 {
+  /// From 0.10 to 1.50 in hundredths, with either sign.
+  ///
+  /// Nothing is near 0, so that each entry of a query can move its score.
+  mutating func entry() -> Double {
+    let drawn = next()
+    let size = Double(10 + drawn % 141) / 100
+    return drawn >> 63 == 0 ? size : -size
   }
 }

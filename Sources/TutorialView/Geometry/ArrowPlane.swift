@@ -56,7 +56,7 @@ struct ArrowPlane {
     for ray in rays.reversed() {
       if let tip = ray.tip { plane.label(ray.label, ray.style, x: tip.x, y: tip.y) }
     }
-    return plane.canvas.block
+    return plane.drawing.block
   }
 
   /// A round number that no arrow is longer than, so that the picture keeps its scale over small changes.

@@ -71,6 +71,6 @@ struct MixturePlane {
     if let now = outputs.now {
       plane.label(label, Style(.output, bold: true), x: now.x, y: now.y, awayFrom: middle)
     }
-    return plane.canvas.block
+    return plane.drawing.block
   }
 }

@@ -15,7 +15,7 @@ struct Plane {
   private let bounds: Bounds
   /// Columns at both sides, for labels.
   private let margins: (left: Int, right: Int)
-  private(set) var canvas: Canvas
+  private(set) var drawing: Drawing
 
   /// - Parameters:
   ///   - unit: How many rows one unit is tall.
@@ -24,7 +24,7 @@ struct Plane {
     self.bounds = bounds
     self.unit = unit
     self.margins = margins
-    canvas = Canvas(Self.size(of: bounds, unit: unit, margins: margins))
+    drawing = Drawing(Self.size(of: bounds, unit: unit, margins: margins))
   }
 
   /// How far labels beside their places reach over the sides, as `label` puts them.
@@ -62,20 +62,20 @@ struct Plane {
 
   mutating func put(_ glyph: String, _ style: Style, x: Double, y: Double) {
     let cell = cell(x, y)
-    canvas.put(glyph, style, column: cell.column, row: cell.row)
+    drawing.put(glyph, style, column: cell.column, row: cell.row)
   }
 
   /// The two axes, where they cross the plane.
   mutating func axes(_ glyphs: GlyphSet) {
     let style = Style(.rule)
     let origin = cell(0, 0)
-    for column in margins.left..<(canvas.size.columns - margins.right) {
-      canvas.put(glyphs.rule, style, column: column, row: origin.row)
+    for column in margins.left..<(drawing.size.columns - margins.right) {
+      drawing.put(glyphs.rule, style, column: column, row: origin.row)
     }
-    for row in 0..<canvas.size.rows {
-      canvas.put(glyphs.verticalLine, style, column: origin.column, row: row)
+    for row in 0..<drawing.size.rows {
+      drawing.put(glyphs.verticalLine, style, column: origin.column, row: row)
     }
-    canvas.put(glyphs.tick, style, column: origin.column, row: origin.row)
+    drawing.put(glyphs.tick, style, column: origin.column, row: origin.row)
   }
 
   /// The cells between two places, without the places themselves.
@@ -87,7 +87,7 @@ struct Plane {
     guard steps > 1 else { return }
     for step in 1..<steps {
       let share = Double(step) / Double(steps)
-      canvas.put(
+      drawing.put(
         glyph, style,
         column: start.column + Int((share * Double(end.column - start.column)).rounded()),
         row: start.row + Int((share * Double(end.row - start.row)).rounded()))
@@ -105,8 +105,8 @@ struct Plane {
       beside.map { Point(column: $0, row: place.row) }
       + [-1, 1].flatMap { step in over.map { Point(column: $0, row: place.row + step) } }
     let free = places.first { place in
-      canvas.isFree(place.column..<(place.column + width), row: place.row)
+      drawing.isFree(place.column..<(place.column + width), row: place.row)
     }
-    if let free { canvas.put(text, style, column: free.column, row: free.row) }
+    if let free { drawing.put(text, style, column: free.column, row: free.row) }
   }
 }

@@ -21,26 +21,26 @@ struct Scale {
 
   func line(_ glyphs: GlyphSet) -> Line {
     guard width > 1 else { return [] }
-    var canvas = Canvas(Size(columns: width, rows: 1))
-    canvas.put(String(repeating: glyphs.rule, count: width), Style(.rule), column: 0, row: 0)
-    canvas.put(glyphs.scaleLeft, Style(.rule), column: 0, row: 0)
-    canvas.put(glyphs.scaleRight, Style(.rule), column: width - 1, row: 0)
+    var drawing = Drawing(Size(columns: width, rows: 1))
+    drawing.put(String(repeating: glyphs.rule, count: width), Style(.rule), column: 0, row: 0)
+    drawing.put(glyphs.scaleLeft, Style(.rule), column: 0, row: 0)
+    drawing.put(glyphs.scaleRight, Style(.rule), column: width - 1, row: 0)
     for mark in marks {
-      canvas.put(mark.glyph, mark.style, column: Self.column(of: mark.share, width: width), row: 0)
+      drawing.put(mark.glyph, mark.style, column: Self.column(of: mark.share, width: width), row: 0)
     }
-    return canvas.line(0)
+    return drawing.line(0)
   }
 
   /// Labels over the places that they name; one that would touch the one before it is left out.
   static func labels(_ labels: [(share: Double, text: String)], width: Int) -> Line {
-    var canvas = Canvas(Size(columns: width, rows: 1))
+    var drawing = Drawing(Size(columns: width, rows: 1))
     for (share, text) in labels {
       let length = displayWidth(of: text)
       let middle = column(of: share, width: width)
       let start = max(0, min(width - length, middle - length / 2))
       let taken = max(0, start - 1)..<min(width, start + length + 1)
-      if canvas.isFree(taken, row: 0) { canvas.put(text, Style(.faint), column: start, row: 0) }
+      if drawing.isFree(taken, row: 0) { drawing.put(text, Style(.faint), column: start, row: 0) }
     }
-    return canvas.line(0)
+    return drawing.line(0)
   }
 }

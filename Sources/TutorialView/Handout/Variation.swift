@@ -28,20 +28,7 @@ extension MatrixRole {
   fileprivate var isVector: Bool { [.query, .key, .value, .embedding, .parameter].contains(self) }
 }
 
-/// Random numbers that a seed repeats, everywhere: SplitMix64 of Steele, Lea and Flood (2014).
-struct SplitMix64 {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix64 {
   /// A number at most 15 hundredths away, as a whole number of hundredths and inside of a range.
   mutating func moved(_ number: Double, within range: ClosedRange<Double>) -> Double {
     // The bias of the remainder is far below anything that could be seen.

@@ -1,19 +1,29 @@
 import AttentionCore
 import Frames
 
-/// A piece of a line in one style; `cell` says which cell of the worksheet it shows, if it shows one.
+/// A piece of a line in one style.
 struct Span: Hashable {
   let text: String
   let style: Style
-  let cell: CellAddress?
+  /// What a click on it is for.
+  let target: ClickTarget?
   /// Measured once, since a picture is measured in many forms before one is drawn.
   let width: Int
 
-  init(_ text: String, _ style: Style = .text, cell: CellAddress? = nil) {
+  init(_ text: String, _ style: Style = .text, target: ClickTarget? = nil) {
     self.text = text
     self.style = style
-    self.cell = cell
+    self.target = target
     width = displayWidth(of: text)
+  }
+
+  init(_ text: String, _ style: Style, cell: CellAddress?) {
+    self.init(text, style, target: cell.map(ClickTarget.cell))
+  }
+
+  /// Which cell of the worksheet it shows, if it shows one.
+  var cell: CellAddress? {
+    if case .cell(let cell) = target { cell } else { nil }
   }
 }
 
@@ -29,6 +39,9 @@ typealias Line = [Span]
 
 extension Line {
   var width: Int { reduce(0) { $0 + $1.width } }
+
+  /// The line, all of it for one click.
+  func clicked(as target: ClickTarget) -> Line { map { Span($0.text, $0.style, target: target) } }
 
   /// The line, with blanks after it up to a width.
   func padded(to width: Int) -> Line {
@@ -96,6 +109,13 @@ struct Block: Hashable {
   var drawn: Block {
     var block = self
     block.isDrawn = true
+    return block
+  }
+
+  /// The block, all of it for one click.
+  func clicked(as target: ClickTarget) -> Block {
+    var block = self
+    block.lines = lines.map { $0.clicked(as: target) }
     return block
   }
 

@@ -3,9 +3,9 @@ import Frames
 import Tutorial
 
 /// The bar at the bottom: the mode, and the keys that work now or what the program has to say.
-func drawFooter(_ context: ViewContext, _ layout: Layout, canScroll: Bool, on frame: inout Frame) {
+func drawFooter(_ context: ViewContext, _ layout: Layout, canScroll: Bool, on frame: inout Canvas) {
   let width = layout.size.columns
-  let bar = { (row: Int, frame: inout Frame) in
+  let bar = { (row: Int, frame: inout Canvas) in
     frame.fill(Rect(column: 0, row: row, columns: width, rows: 1), style: Style(.bar))
   }
   bar(layout.footer, &frame)
@@ -19,7 +19,7 @@ func drawFooter(_ context: ViewContext, _ layout: Layout, canScroll: Bool, on fr
       bar(row, &frame)
       let indent = Span(String(repeating: " ", count: mode.width), Style(.bar))
       frame.draw(
-        [index == 0 ? mode : indent, Span(" " + text, Style(.notice, bold: true))],
+        [index == 0 ? mode : indent, Span(" " + text, Style(.notice, bold: true), target: .notice)],
         at: Point(column: 0, row: row))
     }
     return
@@ -31,7 +31,7 @@ func drawFooter(_ context: ViewContext, _ layout: Layout, canScroll: Bool, on fr
 
 extension ViewContext {
   struct Hint: Hashable {
-    var keys: String
+    var keys: [Key]
     var phrase: Phrase
   }
 
@@ -44,13 +44,20 @@ extension ViewContext {
       line.append(Span(" \(label)\(prompt.text) ", Style(.barStrong, bold: true)))
     }
     for hint in hints(canScroll: canScroll) {
-      let spans: Line = [
-        Span("  ", Style(.bar)), Span(hint.keys, Style(.hintKey, bold: true)),
-        Span(" " + words[hint.phrase], Style(.bar)),
-      ]
+      let spans = spans(of: hint)
       if line.width + spans.width <= width { line += spans }
     }
     return line
+  }
+
+  /// `← → step`: a click on a key presses it, one on the word the key before it, unless the keys are many.
+  private func spans(of hint: Hint) -> Line {
+    let last = hint.keys.count - 1
+    let keys = hint.keys.enumerated().map { index, key in
+      Span(keyLabel(key) + (index < last ? " " : ""), Style(.hintKey, bold: true), target: .key(key))
+    }
+    let word = hint.keys.count <= 2 ? hint.keys.last.map(ClickTarget.key) : nil
+    return [Span("  ", Style(.bar))] + keys + [Span(" " + words[hint.phrase], Style(.bar), target: word)]
   }
 
   var keyContext: KeyContext { KeyContext(of: tutor) }
@@ -62,12 +69,11 @@ extension ViewContext {
     for binding in KeyMap.bindings where binding.hint != nil && binding.contexts.contains(context) {
       guard isUseful(binding, canScroll: canScroll), let phrase = binding.hint, let key = binding.keys.first
       else { continue }
-      let label = keyLabel(key)
       let wording = wording(of: phrase)
       if let place = hints.firstIndex(where: { $0.phrase == wording }) {
-        hints[place].keys += " " + label
+        hints[place].keys.append(key)
       } else {
-        hints.append(Hint(keys: label, phrase: wording))
+        hints.append(Hint(keys: [key], phrase: wording))
       }
     }
     return hints
@@ -89,7 +95,8 @@ extension ViewContext {
   /// Keys that would do nothing now are not offered.
   private func isUseful(_ binding: Binding, canScroll: Bool) -> Bool {
     switch binding.event {
-    case .openedSentence, .openedSaving: tutor.isInSandbox
+    case .openedSentence: tutor.isInSandbox
+    case .openedSaving: tutor.isInSandbox && tutor.settings.canSaveLessons
     case .undid: tutor.canUndo
     case .redid: tutor.canRedo
     case .toggledReveal: tutor.hasMoreToReveal || tutor.isRevealed || tutor.experiment != nil
@@ -131,9 +138,11 @@ extension ViewContext {
     case .lastTip: words[.sayLastTip]
     case .nothingToDismiss: words[.sayNothingToDismiss]
     case .typeTheAnswer: words[.sayTypeTheAnswer]
-    case .message(let text): glyphs.render(text)
+    case .message(let text): glyphs.render(printable(text))
     case .presenting(let isOn): words[isOn ? .sayPresenting : .sayNotPresenting]
+    case .mouse(let isOn): words[isOn ? .sayMouse : .sayNoMouse]
     case .presentFirst: words[.sayPresentFirst]
+    case .cannotSave: words[.sayCannotSave]
     case .autoplay(let pace?): words.text(.sayAutoplay, ["pace": words[pace.phrase]])
     case .autoplay(nil): words[.sayAutoplayStopped]
     case .fixed(let matrix): words.text(.sayFixed, ["matrix": matrix])

@@ -6,12 +6,17 @@ extension ViewContext {
   /// An explanation as lines of at most `width`: `= 0.22×0.54 + 0.64×0.36 + 0.73×0.74`, `= 0.889`.
   ///
   /// Lines break between terms, never inside one. The chosen source is drawn as the focus.
-  func formulaLines(_ explanation: Explanation, width: Int, selected: CellReference?) -> Block {
+  ///
+  /// - Parameter target: What a click on the number of a source is for.
+  func formulaLines(
+    _ explanation: Explanation, width: Int, selected: CellReference?,
+    target: (CellReference) -> ClickTarget? = { _ in nil }
+  ) -> Block {
     var lines: [Line] = []
     for side in explanation.sides {
       var line: Line = [Span("= ", Style(.faint))]
       for group in groups(of: side) {
-        let spans = group.flatMap { span(for: $0, selected: selected) }
+        let spans = group.flatMap { span(for: $0, selected: selected, target: target) }
         if line.count > 1, line.width + spans.width > width {
           lines.append(line)
           line = [Span("  ")]
@@ -43,7 +48,9 @@ extension ViewContext {
     return groups.filter { !$0.isEmpty }
   }
 
-  private func span(for piece: Piece, selected: CellReference?) -> Line {
+  private func span(
+    for piece: Piece, selected: CellReference?, target: (CellReference) -> ClickTarget?
+  ) -> Line {
     switch piece {
     case .sign(let sign): return [Span(glyphs.render(sign), Style(.faint))]
     case .remark(let remark): return [Span(text(of: remark), Style(.faint))]
@@ -51,7 +58,11 @@ extension ViewContext {
       let role = quantity.source.map { self.role(of: $0) } ?? .text
       let digits = quantity.source.map { self.digits(worksheet.digits(of: $0)) } ?? digits(of: quantity.cell)
       let isSelected = quantity.source != nil && quantity.source == selected
-      return [Span(text(quantity.cell, digits: digits), Style(role, bold: isSelected, focused: isSelected))]
+      return [
+        Span(
+          text(quantity.cell, digits: digits), Style(role, bold: isSelected, focused: isSelected),
+          target: quantity.source.flatMap(target))
+      ]
     }
   }
 

@@ -22,7 +22,7 @@ extension ViewContext {
     case .backspace: "Backspace"
     case .delete: "Del"
     case .function(let number): "F\(number)"
-    case .paste: ""
+    case .paste, .click, .wheelUp, .wheelDown: ""
     }
   }
 }

@@ -173,7 +173,7 @@ extension ViewContext {
       matrix.change(row: cell.row, column: cell.column) != nil
       ? .changed : matrix.isVisible(row: cell.row, column: cell.column) ? matrix.look : .closed
     let text = shownText(of: matrix, cell, old: old)
-    return [Span(" "), Span(text, Style(role, bold: true)), Span(" ")]
+    return [Span(" "), Span(text, Style(role, bold: true), cell: cell), Span(" ")]
   }
 
   // MARK: What the edit moved

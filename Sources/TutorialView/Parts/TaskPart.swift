@@ -29,10 +29,12 @@ extension ViewContext {
     let isHere = tutor.mode == .edit && tutor.offer == index
     let isCurrent = tutor.isCurrent(edit)
     return [
-      Span(isCurrent ? glyphs.stageHere : glyphs.stageToCome, Style(isCurrent ? .text : .faint)),
+      Span(
+        isCurrent ? glyphs.stageHere : glyphs.stageToCome, Style(isCurrent ? .text : .faint),
+        target: .offer(index)),
       Span(
         " " + glyphs.render(edit.text) + " ",
-        Style(isCurrent ? .text : .faint, bold: isCurrent || isHere, focused: isHere)),
+        Style(isCurrent ? .text : .faint, bold: isCurrent || isHere, focused: isHere), target: .offer(index)),
     ]
   }
 

@@ -2,7 +2,7 @@ import Frames
 import Tutorial
 
 /// The bar at the top: which lesson, which language, how to get help.
-func drawTitle(_ context: ViewContext, _ layout: Layout, on frame: inout Frame) {
+func drawTitle(_ context: ViewContext, _ layout: Layout, on frame: inout Canvas) {
   let tutor = context.tutor
   frame.fill(Rect(column: 0, row: layout.title, columns: layout.size.columns, rows: 1), style: Style(.bar))
   let title = context.lesson.words(in: tutor.settings.language)?.title ?? context.lesson.id
@@ -10,12 +10,20 @@ func drawTitle(_ context: ViewContext, _ layout: Layout, on frame: inout Frame) 
   let languages = tutor.course.languages.flatMap { language -> Line in
     let isCurrent = language == tutor.settings.language
     return [
-      Span(isCurrent ? language.code.uppercased() : language.code, isCurrent ? bold : Style(.barFaint)),
+      Span(
+        isCurrent ? language.code.uppercased() : language.code, isCurrent ? bold : Style(.barFaint),
+        target: .language(language)),
       Span(" ", Style(.bar)),
     ]
   }
+  let helpKey = Key.character("?")
+  let works = KeyMap.bindings.contains {
+    $0.contexts.contains(context.keyContext) && $0.event == .openedHelp && $0.keys.contains(helpKey)
+  }
+  let target = works ? ClickTarget.key(helpKey) : nil
   let help: Line = [
-    Span("? ", Style(.hintKey, bold: true)), Span(context.words[.keyHelp] + " ", Style(.bar)),
+    Span("? ", Style(.hintKey, bold: true), target: target),
+    Span(context.words[.keyHelp] + " ", Style(.bar), target: target),
   ]
   let name: Line = [
     Span(" Attend ", bold), Span(" \(tutor.lessonIndex + 1)  \(context.glyphs.render(title))", Style(.bar)),
@@ -34,7 +42,7 @@ func drawTitle(_ context: ViewContext, _ layout: Layout, on frame: inout Frame) 
 }
 
 /// The stages as a row of dots: passed, here, to come; all by name only if all fit.
-func drawTracker(_ context: ViewContext, _ layout: Layout, row: Int, on frame: inout Frame) {
+func drawTracker(_ context: ViewContext, _ layout: Layout, row: Int, on frame: inout Canvas) {
   let tutor = context.tutor
   let count: Line = [
     Span(
@@ -61,8 +69,8 @@ private func tracker(_ context: ViewContext, _ titles: [String], isNamed: (Int) 
       isHere ? context.glyphs.stageHere : isPassed ? context.glyphs.stagePassed : context.glyphs.stageToCome
     let style = isHere ? Style(.text, bold: true) : Style(.faint)
     if stage > 0 { line.append(Span(" ")) }
-    line.append(Span(glyph, style))
-    if isNamed(stage) { line.append(Span(" " + titles[stage] + " ", style)) }
+    line.append(Span(glyph, style, target: .stage(stage)))
+    if isNamed(stage) { line.append(Span(" " + titles[stage] + " ", style, target: .stage(stage))) }
   }
 }
 

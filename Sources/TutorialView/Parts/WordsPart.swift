@@ -5,28 +5,32 @@ import Tutorial
 /// The words of a step, with the worksheet's values in them.
 extension ViewContext {
   /// Everything that is said on the step, as lines of at most `width`, with empty lines between paragraphs as long as all
-  /// are at most `rows`; and the line where the newest part begins.
-  func wordLines(width: Int, rows: Int) -> (lines: [[StyledText]], newest: Int) {
-    guard width > 0 else { return ([], 0) }
+  /// are at most `rows`; the line where the newest part begins; and which lines are a choice of the question.
+  func wordLines(width: Int, rows: Int) -> (lines: [[StyledText]], newest: Int, choices: [Int: Int]) {
+    guard width > 0 else { return ([], 0, [:]) }
     let speech = tutor.speech
-    var parts = speech.map { said($0, width: width) }
+    var parts = speech.map { (choice: $0.choiceNumber, paragraphs: said($0, width: width)) }
     if tutor.isUntranslated, tutor.settings.language != .english {
-      parts.insert([[[StyledText(words[.sayEnglishOnly], style: Style(.notice))]]], at: 0)
+      parts.insert((nil, [[[StyledText(words[.sayEnglishOnly], style: Style(.notice))]]]), at: 0)
     }
     let newest = parts.count - speech.count + tutor.newest(of: speech)
-    let paragraphs = parts.flatMap(\.self).filter { !$0.isEmpty }
+    let paragraphs = parts.flatMap(\.paragraphs).filter { !$0.isEmpty }
     let isSpaced = paragraphs.reduce(-1) { $0 + $1.count + 1 } <= rows
     let gap = isSpaced ? 1 : 0
     var lines: [[StyledText]] = []
     var start = 0
-    for (index, paragraphs) in parts.enumerated() {
+    var choices: [Int: Int] = [:]
+    for (index, part) in parts.enumerated() {
       if index == newest { start = lines.isEmpty ? 0 : lines.count + gap }
-      for paragraph in paragraphs where !paragraph.isEmpty {
+      for paragraph in part.paragraphs where !paragraph.isEmpty {
         if isSpaced, !lines.isEmpty { lines.append([]) }
+        if let choice = part.choice {
+          for line in paragraph.indices { choices[lines.count + line] = choice }
+        }
         lines += paragraph
       }
     }
-    return (lines, start)
+    return (lines, start, choices)
   }
 
   /// Each paragraph as lines; the items of a list belong to the paragraph before them.
@@ -93,6 +97,12 @@ extension ViewContext {
     let entries = (0..<matrix.columnCount).map { text(matrix[row: 0, column: $0], digits: digits) }
     guard entries.count > 1 else { return entries.first ?? glyphs.missing }
     return "[" + entries.joined(separator: decimal == .comma ? "; " : ", ") + "]"
+  }
+}
+
+extension Speech {
+  fileprivate var choiceNumber: Int? {
+    if case .choice(let number, _, _) = self { number } else { nil }
   }
 }
 

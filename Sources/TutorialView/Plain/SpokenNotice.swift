@@ -18,7 +18,7 @@ extension ViewContext {
     case .redone(let change): return words.text(.sayRedone, ["cell": label(of: change)])
     case .pressTabToEdit: return words.text(.plainNoQuestion, ["example": exampleOfChange])
     case .typeTheAnswer: return words[.hintNumber]
-    case .nothingToDismiss, .pasteIgnored, .resumed, .theme: return nil
+    case .nothingToDismiss, .pasteIgnored, .resumed, .theme, .mouse: return nil
     default: return noticeText
     }
   }

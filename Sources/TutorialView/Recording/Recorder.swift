@@ -26,7 +26,7 @@ public struct Recorder: Sendable {
   @discardableResult
   public mutating func press(_ key: Key) -> Bool {
     let before = tutor
-    if let event = KeyMap.event(for: key, in: tutor, size: cast.size) {
+    if let event = KeyMap.event(for: key, in: tutor, size: cast.size, glyphs: glyphs) {
       guard !tutor.handle(event).contains(.quit) else { return false }
     }
     show(since: before)
@@ -55,7 +55,7 @@ public struct Recorder: Sendable {
   }
 
   private mutating func scrollDown() {
-    while KeyMap.event(for: .down, in: tutor, size: cast.size) != nil { press(.down) }
+    while KeyMap.event(for: .down, in: tutor, size: cast.size, glyphs: glyphs) != nil { press(.down) }
   }
 
   private mutating func show(since before: Tutor?) {

@@ -15,7 +15,10 @@ struct LineView: StageView {
       ]
     }
     let name = Line([Span(context.name(of: cell), Style(context.role(of: cell.name), bold: true))])
-    let result = Block([name]).above(context.formulaLines(explanation, width: width, selected: nil))
+    let result = Block([name]).above(
+      context.formulaLines(explanation, width: width, selected: nil) { source in
+        context.worksheet.name(of: context.worksheet.origin(of: source)).map(ClickTarget.mention)
+      })
     let readings = Block(context.readings(among: [cell.name]).filter { $0.width <= width })
     return [{ result.above(readings, gap: 1) }, { result }]
   }

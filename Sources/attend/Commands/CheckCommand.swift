@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
     for path in paths {
       for complaint in try complaints(about: path) {
         isRight = false
-        try writeOutput(localized(printable("\(complaint)")) + "\n")
+        try writeText(printable("\(complaint)") + "\n")
       }
     }
     guard isRight else { throw ExitCode.badLesson }
@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
         ? try CourseReader.read(.directory(path), proving: true).complaints
         : try CourseReader.readLesson(at: path).complaints
     } catch {
-      writeError(printable(error.description))
+      writeError(error.description)
       throw ExitCode.cannotOpen
     }
   }

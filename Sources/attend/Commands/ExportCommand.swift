@@ -84,7 +84,7 @@ struct ExportCommand: ParsableCommand {
         course, lesson: index, settings: settings, kind: blank ? .blank : answers ? .answers : .complete,
         worksheet: worksheet, seed: seed, edits: edits, rows: try rows(of: lesson))
     else { throw ValidationError("\(lesson.id) has no steps") }
-    try write(handout.markdown, to: output, replacing: force)
+    try write(harmless(handout.markdown), to: output, replacing: force)
   }
 
   /// What is left to fill in.
@@ -109,7 +109,7 @@ struct ExportCommand: ParsableCommand {
     do {
       all = try ProgressStore(path: path).peek()
     } catch {
-      writeError("\(printable(path)) cannot be read: \(error)")
+      writeError("\(path) cannot be read: \(error)")
       throw ExitCode.cannotOpen
     }
     let saved = LessonNames(source)?.played(all) ?? all

@@ -35,11 +35,12 @@ struct FrameCommand: ParsableCommand {
     try tutor.take(values)
     let script: [Key]
     do { script = try Frames.keys(ofScript: keys) } catch { throw ValidationError("--keys: \(error)") }
+    let glyphs = preferences.glyphs.set(isUTF8: true)
     for key in script {
-      guard let event = KeyMap.event(for: key, in: tutor, size: size) else { continue }
+      guard let event = KeyMap.event(for: key, in: tutor, size: size, glyphs: glyphs) else { continue }
       for case .build(let recipe) in tutor.handle(event) { _ = tutor.build(recipe) }
     }
-    let frame = render(tutor, size: size, glyphs: preferences.glyphs.set(isUTF8: true))
+    let frame = render(tutor, size: size, glyphs: glyphs)
     let theme = tutor.settings.theme.theme
     let language = tutor.settings.language
     let title = tutor.lesson.words(in: language)?.title ?? tutor.lesson.id

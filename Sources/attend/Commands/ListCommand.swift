@@ -13,11 +13,14 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var progress: ProgressOptions
 
   func run() throws {
-    let course = try loadCourse(from: self.course.lessons.map(CourseSource.course) ?? .embedded)
-    let language = try self.course.choice(preferencesOrComplaint()).language(of: course)
+    let address = try progress.files.address(nil, lessons: self.course.lessons)
+    let course = try loadCourse(from: address.source)
+    let preferences = preferencesOrComplaint(files: progress.files)
+    let language = try self.course.choice(preferences).language(of: course)
     let words = course.words(in: language)
-    let (saved, remark) = progress.fresh ? (SavedProgress(), nil) : savedProgress(words)
-    let own = self.course.lessons == nil ? ownLessons(in: language, saved) : []
+    let (saved, remark) = progress.files == .everything ? savedProgress(words) : (SavedProgress(), nil)
+    let hasOwn = self.course.lessons == nil && progress.files != .nothing
+    let own = hasOwn ? ownLessons(in: language, saved) : []
     let idWidth = (course.lessons + own.map(\.lesson)).map(\.id.count).max() ?? 0
     let numberWidth = "\(course.lessons.count)".count
     let numbered = course.lessons.enumerated().map { ("\($0 + 1)", $1, saved.summary(of: $1)) }
@@ -30,7 +33,7 @@ struct ListCommand: ParsableCommand {
       let sign = title.hasSuffix("?") ? "" : ":"
       return entry(head, ["\(title)\(sign) \(own?.goal ?? "")", counts(summary, words)])
     }
-    try writeOutput(localized(lines.joined() + (remark.map { "\n\($0)\n" } ?? "")))
+    try writeText(lines.joined() + (remark.map { "\n\($0)\n" } ?? ""))
   }
 
   /// The lessons of the user's own that are right, each with how far it was played.
@@ -49,7 +52,7 @@ struct ListCommand: ParsableCommand {
   private func entry(_ head: String, _ sentences: [String]) -> String {
     let hasRoom = head.count * 2 <= outputWidth()
     let margin = String(repeating: " ", count: hasRoom ? head.count : 4)
-    let rows = sentences.flatMap { wrap(localized($0), width: outputWidth() - margin.count) }
+    let rows = sentences.flatMap { wrap(readable($0), width: outputWidth() - margin.count) }
       .filter { !$0.isEmpty }
     return (hasRoom ? head : String(trimmed(head[...])) + "\n" + margin)
       + rows.joined(separator: "\n" + margin) + "\n"

@@ -37,7 +37,7 @@ struct NewCommand: ParsableCommand {
       throw ExitCode.writeError
     }
     let argument = shellWord(folder)
-    try writeOutput(
+    try writeText(
       """
       Made \(printable(folder)) with \(names.joined(separator: ", ")). Next:
 
@@ -54,7 +54,7 @@ struct NewCommand: ParsableCommand {
     do throws(SentenceError) {
       return try SentenceLesson(recipe).files(isMasked: mask)
     } catch {
-      throw ValidationError(printable(error.message))
+      throw ValidationError(error.message)
     }
   }
 

@@ -19,6 +19,11 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "As plain text, which is read line by line: what attend read does.")
   var plain = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Take clicks as keys, or leave them to the terminal, which selects text by them.")
+  var mouse: Bool?
+
   @OptionGroup var values: ValuesOptions
   @OptionGroup var course: CourseOptions
   @OptionGroup var looks: LookOptions
@@ -28,8 +33,10 @@ struct OpenCommand: ParsableCommand {
     guard values.files.isEmpty || place != nil else {
       throw ValidationError("--values goes with a lesson: attend LESSON --values FILE")
     }
+    var looks = looks.choice
+    looks.mouse = mouse
     try openLesson(
-      at: place, of: course.choice, looks: looks.choice, isFresh: progress.fresh, isPlain: plain,
+      at: place, of: course.choice, looks: looks, files: progress.files, isPlain: plain,
       values: values)
   }
 }
@@ -39,11 +46,10 @@ struct OpenCommand: ParsableCommand {
 /// - Parameter isPlain: As plain text; a terminal that can do nothing else gets it unasked.
 func openLesson(
   at place: String? = nil, of choice: CourseChoice = CourseChoice(), looks: LookChoice = LookChoice(),
-  isFresh: Bool = false, isPlain: Bool = false, values: ValuesOptions? = nil
+  files: FileUse = .everything, isPlain: Bool = false, values: ValuesOptions? = nil
 ) throws {
   do {
-    try runLesson(
-      at: place, of: choice, looks: looks, isFresh: isFresh, isPlain: isPlain, values: values)
+    try runLesson(at: place, of: choice, looks: looks, files: files, isPlain: isPlain, values: values)
   } catch let trouble as ProgressTrouble {
     writeError("your progress is not saved: \(trouble)")
     throw ExitCode.writeError
@@ -53,22 +59,24 @@ func openLesson(
 /// Only the words of the language that is shown are read; another one is read when the learner asks for it. Only the
 /// lesson that is shown is read before the first frame, the others right after it.
 private func runLesson(
-  at place: String?, of choice: CourseChoice, looks: LookChoice, isFresh: Bool, isPlain: Bool,
+  at place: String?, of choice: CourseChoice, looks: LookChoice, files: FileUse, isPlain: Bool,
   values: ValuesOptions?
 ) throws {
-  let (preferences, complaint) = readPreferences(looks)
+  let address = try files.address(place, lessons: choice.folder, values: values?.files ?? [])
+  let (preferences, complaint) = readPreferences(looks, files: files)
   let choice = choice.preferring(preferences.language)
-  let address = try CourseAddress(place, lessons: choice.folder)
   // Where no screen can be had, nobody would learn what happened to a damaged file.
   let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-  var keeper = ProgressKeeper(address.source, isFresh: isFresh || !(hasTerminal || isPlain))
+  let isKept = files == .everything && (hasTerminal || isPlain)
+  var keeper = ProgressKeeper(address.source, isFresh: !isKept)
   let (saved, news) = keeper.load()
   // The first screen needs one lesson; who sees the course first needs all.
   let wanted = address.place?.prefix { $0 != ":" }
   let course = try loadCourse(
     from: address.source, in: choice.candidates, only: wanted.map(String.init) ?? saved.lesson,
     recipe: saved.lessons[SentenceLesson.sandboxID]?.recipe)
-  let settings = preferences.settings(in: try choice.language(of: course))
+  var settings = preferences.settings(in: try choice.language(of: course))
+  settings.canSaveLessons = files != .nothing
   var tutor = try makeTutor(
     course, at: address.place, saved: saved, settings: settings, or: Attend.commandNames)
   let isFirstTime = address.place == nil && saved.lesson == nil
@@ -101,7 +109,9 @@ private func runLesson(
     "attend: an error in the program ended it; the terminal is as it was"
       + (keeper.path.map { ", your progress is in \(printable($0))" } ?? ""))
   let glyphs = preferences.glyphs.set(isUTF8: screen.isUTF8)
-  let session = Session(tutor, on: screen, glyphs: glyphs, from: address.source, keeper: keeper)
+  let session = Session(
+    tutor, on: screen, glyphs: glyphs, from: address.source, keeper: keeper,
+    status: files == .nothing ? nil : StatusFolder())
   try session.run()
 }
 

@@ -22,6 +22,6 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     try openLesson(
       at: place, of: course.choice, looks: LookChoice(glyphs: glyphs, decimal: decimal),
-      isFresh: progress.fresh, isPlain: true)
+      files: progress.files, isPlain: true)
   }
 }

@@ -28,11 +28,11 @@ struct ResetCommand: ParsableCommand {
       let saved = try store.peek()
       let key = try lesson.map { try self.key(of: $0, in: saved) }
       guard key != nil || !saved.lessons.isEmpty || saved.lesson != nil else {
-        return try writeOutput("There is no progress to forget.\n")
+        return try writeText("There is no progress to forget.\n")
       }
-      guard try yes || isConfirmed(key, path) else { return try writeOutput("Nothing is forgotten.\n") }
+      guard try yes || isConfirmed(key, path) else { return try writeText("Nothing is forgotten.\n") }
       let copy = try store.reset(lesson: key)
-      try writeOutput(
+      try writeText(
         "Your progress\(key.map { " in \(printable($0))" } ?? "") is forgotten.\n"
           + (copy.map { "It is still in \(printable($0)).\n" } ?? ""))
     } catch let trouble as ProgressTrouble {
@@ -56,7 +56,7 @@ struct ResetCommand: ParsableCommand {
   private func isConfirmed(_ key: String?, _ path: String) throws -> Bool {
     let what = key.map { "your progress in \(printable($0))" } ?? "all your progress (\(printable(path)))"
     while true {
-      try writeOutput("Forget \(what)? y/n ")
+      try writeText("Forget \(what)? y/n ")
       // The end of the input is no consent.
       switch readLine()?.lowercased() {
       case "y", "yes": return true

@@ -5,10 +5,12 @@ import LessonFile
 /// What the user prefers by all that says so: a switch before the environment, that before the file.
 ///
 /// - Returns: That, and in one line what could not be understood; nil: all of it was.
-func readPreferences(_ looks: LookChoice = LookChoice()) -> (Preferences, complaint: String?) {
+func readPreferences(
+  _ looks: LookChoice = LookChoice(), files: FileUse = .everything
+) -> (Preferences, complaint: String?) {
   var preferences = Preferences()
   var complaints: [String] = []
-  if let path = configurationPath(environment: environment) {
+  if files != .nothing, let path = configurationPath(environment: environment) {
     complaints += preferences.adopt(fileAt: path)
   }
   complaints += preferences.adopt(environment: environment)
@@ -19,8 +21,10 @@ func readPreferences(_ looks: LookChoice = LookChoice()) -> (Preferences, compla
 }
 
 /// The same for a command without a screen, which complains on standard error.
-func preferencesOrComplaint(_ looks: LookChoice = LookChoice()) -> Preferences {
-  let (preferences, complaint) = readPreferences(looks)
+func preferencesOrComplaint(
+  _ looks: LookChoice = LookChoice(), files: FileUse = .everything
+) -> Preferences {
+  let (preferences, complaint) = readPreferences(looks, files: files)
   if let complaint { writeError(complaint) }
   return preferences
 }
@@ -40,10 +44,10 @@ extension Preferences {
     do throws(FileError) {
       bytes = try readRegularFile(path)
     } catch {
-      return error.reason == .missing ? [] : [printable(error.description)]
+      return error.reason == .missing ? [] : [error.description]
     }
     return adopt(configuration: String(decoding: bytes, as: UTF8.self)).map { line, complaint in
-      "\(printable(path)):\(line): \(complaint)"
+      "\(path):\(line): \(complaint)"
     }
   }
 
@@ -94,6 +98,7 @@ extension Preferences {
     if let color = looks.color { self.color = color }
     if let glyphs = looks.glyphs { self.glyphs = glyphs }
     if let decimal = looks.decimal { self.decimal = decimal }
+    if let mouse = looks.mouse { usesMouse = mouse }
   }
 }
 

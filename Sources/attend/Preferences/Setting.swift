@@ -4,7 +4,7 @@ import Tutorial
 
 /// What a user may prefer, under the name that it has in the configuration file.
 enum Setting: String, CaseIterable {
-  case lang, theme, color, glyphs, decimal, digits
+  case lang, theme, color, glyphs, decimal, digits, mouse
   case confirmQuit = "confirm-quit"
 
   /// The variable of the environment that says it: `ATTEND_CONFIRM_QUIT`.
@@ -21,7 +21,7 @@ enum Setting: String, CaseIterable {
     case .glyphs: GlyphChoice.allCases.map(\.rawValue)
     case .decimal: DecimalSign.allCases.map(\.rawValue)
     case .digits: ["0", "1", "2"]
-    case .confirmQuit: ["yes", "no"]
+    case .mouse, .confirmQuit: ["yes", "no"]
     }
   }
 }
@@ -35,6 +35,7 @@ struct Preferences: Hashable {
   var glyphs = GlyphChoice.auto
   var decimal = DecimalSign.point
   var extraDigits = 0
+  var usesMouse = true
   var confirmsQuit = true
 
   /// Takes over one setting as a text says it; false, and nothing is changed, where it may not be that.
@@ -48,6 +49,7 @@ struct Preferences: Hashable {
     case .glyphs: return adopt(GlyphChoice(rawValue: text), as: \.glyphs)
     case .decimal: return adopt(DecimalSign(rawValue: text), as: \.decimal)
     case .digits: return adopt(setting.values.firstIndex(of: text), as: \.extraDigits)
+    case .mouse: return adopt(["yes": true, "no": false][text], as: \.usesMouse)
     case .confirmQuit: return adopt(["yes": true, "no": false][text], as: \.confirmsQuit)
     }
     return true
@@ -63,6 +65,6 @@ struct Preferences: Hashable {
   func settings(in language: Language) -> Settings {
     Settings(
       language: language, theme: theme, extraDigits: extraDigits, hasDecimalComma: decimal == .comma,
-      confirmsQuit: confirmsQuit)
+      confirmsQuit: confirmsQuit, usesMouse: usesMouse)
   }
 }

@@ -43,11 +43,11 @@ struct CourseAddress: Hashable {
       self.init(source: course, place: argument)
       return
     }
-    writeError("cannot open \(printable(argument)): there is no lesson.yaml and no course.yaml in it")
+    writeError("cannot open \(argument): there is no lesson.yaml and no course.yaml in it")
     throw ExitCode.cannotOpen
   }
 
-  private init(source: CourseSource, place: String?) {
+  init(source: CourseSource, place: String?) {
     self.source = source
     self.place = place
   }
@@ -62,6 +62,7 @@ struct CourseAddress: Hashable {
   }
 
   private static func folder(at path: String) -> CourseSource? {
+    guard !path.isEmpty else { return nil }
     if access(path + "/course.yaml", F_OK) == 0 { return .course(path) }
     return access(path + "/lesson.yaml", F_OK) == 0 ? .lesson(path) : nil
   }

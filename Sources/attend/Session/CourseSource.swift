@@ -83,7 +83,7 @@ extension Tutor {
 
 /// Why there is no course to show.
 struct SourceFailure: Error {
-  /// What is to be said, line by line; not yet made harmless for a terminal.
+  /// What is to be said, line by line.
   var lines: [String]
   var status: ExitCode
 }
@@ -96,7 +96,7 @@ func loadCourse(
   do {
     return try source.read(in: languages, only: wanted, recipe: recipe, proving: proving)
   } catch {
-    for line in error.lines { writeError(printable(line)) }
+    for line in error.lines { writeError(line) }
     throw error.status
   }
 }

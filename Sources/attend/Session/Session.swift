@@ -18,6 +18,8 @@ struct Session: ~Copyable {
   private let glyphs: GlyphSet
   private let source: CourseSource
   private var keeper: ProgressKeeper
+  /// Where the speaker's terminal is told where the lesson is; nil: it is not told.
+  private let status: StatusFolder?
   /// When the program was started, in seconds since 1970, and what the speaker's terminal was told last.
   private let started = time(nil)
   private var told: SessionStatus?
@@ -28,29 +30,41 @@ struct Session: ~Copyable {
 
   init(
     _ tutor: Tutor, on screen: consuming Screen, glyphs: GlyphSet, from source: CourseSource,
-    keeper: ProgressKeeper
+    keeper: ProgressKeeper, status: StatusFolder?
   ) {
     self.tutor = tutor
     self.screen = screen
     self.glyphs = glyphs
     self.source = source
     self.keeper = keeper
+    self.status = status
     watch = source.folder.map(FolderWatch.init)
+    self.screen.capturesMouse = tutor.settings.usesMouse
+  }
+
+  /// Takes the mouse or leaves it to the terminal, as the learner has just asked for.
+  private mutating func switchMouse() {
+    let wanted = tutor.settings.usesMouse
+    guard screen.capturesMouse != wanted else { return }
+    screen.capturesMouse = wanted
+    if !screen.reportsMouse { _ = tutor.handle(.told(tutor.interface[.sayMouseUnknown])) }
   }
 
   /// Says to the speaker's terminal where the lesson is.
   private mutating func tellSpeaker() {
-    let status = SessionStatus(tutor, from: source, started: started)
-    guard status != told else { return }
-    told = status
-    StatusFolder().write(status)
+    guard let status else { return }
+    let now = SessionStatus(tutor, from: source, started: started)
+    guard now != told else { return }
+    told = now
+    status.write(now)
   }
 
   /// Keys in, frames out.
   ///
   /// - Throws: `ProgressTrouble` where the learner left and the progress could not be saved.
   consuming func run() throws {
-    defer { StatusFolder().remove() }
+    let status = status
+    defer { status?.remove() }
     var isShown = false
     while true {
       // A burst of keys needs one picture only, and is saved once.
@@ -67,7 +81,9 @@ struct Session: ~Copyable {
       if input != .timeout { isShown = false }
       while tutor.readNextLesson(from: source) { continue }
       if case .key = input { waited = 0 }
-      if case .key(let key) = input, let event = KeyMap.event(for: key, in: tutor, size: screen.size) {
+      if case .key(let key) = input,
+        let event = KeyMap.event(for: key, in: tutor, size: screen.size, glyphs: glyphs)
+      {
         for effect in tutor.handle(event) {
           switch effect {
           case .quit: return try keeper.finish(tutor.saved)
@@ -82,6 +98,7 @@ struct Session: ~Copyable {
           case .saveLesson(let folder): tutor.saveSandbox(in: folder)
           }
         }
+        switchMouse()
       }
       switch input {
       case .resumed: _ = tutor.handle(.resumed)
@@ -96,7 +113,7 @@ struct Session: ~Copyable {
         }
       case .terminate(let signal):
         try? keeper.finish(tutor.saved)
-        StatusFolder().remove()
+        status?.remove()
         screen.closeAndReraise(signal)
       case .hangUp:
         try? keeper.finish(tutor.saved)
@@ -165,7 +182,7 @@ extension Tutor {
 
   /// Says why the course cannot be read, in one line.
   fileprivate mutating func tell(_ failure: SourceFailure) {
-    _ = handle(.told(printable(failure.lines.first ?? "")))
+    _ = handle(.told(failure.lines.first ?? ""))
   }
 
   /// Says what there is to say about the progress file.

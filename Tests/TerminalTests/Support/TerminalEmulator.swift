@@ -44,6 +44,16 @@ final class TerminalEmulator {
 
   var showsCursor: Bool { properties.pointee.shows_cursor != 0 }
   var isOnSecondScreen: Bool { properties.pointee.is_on_second_screen != 0 }
+  /// What of the mouse the program is told.
+  enum Mouse: Equatable { case nothing, clicks, movements }
+
+  var mouse: Mouse {
+    switch Int(properties.pointee.mouse) {
+    case Int(VTERM_PROP_MOUSE_NONE): .nothing
+    case Int(VTERM_PROP_MOUSE_CLICK): .clicks
+    default: .movements
+    }
+  }
   /// Whether a paste arrives in brackets.
   var bracketsPastes: Bool {
     vterm_keyboard_start_paste(emulator)
@@ -100,6 +110,14 @@ final class TerminalEmulator {
   /// The bytes of a key press.
   func encode(_ key: KeyboardKey) -> [UInt8] {
     vterm_keyboard_key(emulator, key.code, VTERM_MOD_NONE)
+    return takeReplies()
+  }
+
+  /// The bytes of a button that is pressed and let go over a cell; 4 and 5 are the wheel.
+  func encodeButton(_ button: Int32, column: Int, row: Int) -> [UInt8] {
+    vterm_mouse_move(emulator, Int32(row), Int32(column), VTERM_MOD_NONE)
+    vterm_mouse_button(emulator, button, true, VTERM_MOD_NONE)
+    vterm_mouse_button(emulator, button, false, VTERM_MOD_NONE)
     return takeReplies()
   }
 

@@ -106,6 +106,35 @@ final class TerminalSession {
     }
   }
 
+  /// Clicks on a cell of the screen, counted from 0.
+  func click(column: Int, row: Int) {
+    send(emulator.encodeButton(1, column: column, row: row))
+  }
+
+  /// Clicks on the last place where a text stands; false where it is not on the screen.
+  @discardableResult
+  func click(on text: String) -> Bool {
+    guard let place = lastPlace(of: text) else { return false }
+    click(column: place.column, row: place.row)
+    return true
+  }
+
+  /// Turns the wheel by one notch over a cell of the screen.
+  func turnWheel(up: Bool, column: Int, row: Int) {
+    send(emulator.encodeButton(up ? 4 : 5, column: column, row: row))
+  }
+
+  /// The last place where a text stands on the screen.
+  func lastPlace(of text: String) -> (column: Int, row: Int)? {
+    for row in (0..<emulator.rows).reversed() {
+      // Every character here is one column wide.
+      if let range = self.row(row).firstRange(of: text) {
+        return (self.row(row)[..<range.lowerBound].count, row)
+      }
+    }
+    return nil
+  }
+
   /// Pastes text, in brackets as a terminal does that was asked to.
   func paste(_ text: String) {
     type("\u{1B}[200~" + text + "\u{1B}[201~")
@@ -154,6 +183,9 @@ final class TerminalSession {
     while ContinuousClock.now < end, look(for: 20) {}
   }
 
+  /// Takes what has come by now.
+  func glance() { look(for: 1) }
+
   /// Closes the window without a word.
   func closeWindow() {
     if windowIsOpen { close(terminal) }
@@ -199,7 +231,7 @@ final class TerminalSession {
   /// Whether the terminal is as it was before the program began.
   var terminalIsRestored: Bool {
     modes == modesBefore && !emulator.isOnSecondScreen && emulator.showsCursor && !emulator.bracketsPastes
-      && !emulator.sendsApplicationKeys
+      && !emulator.sendsApplicationKeys && emulator.mouse == .nothing
   }
 
   // MARK: Waiting
@@ -218,6 +250,16 @@ final class TerminalSession {
     guard wait(until: { $0.end != nil }) else { return nil }
     // What was written last may still be on its way.
     while end != nil, windowIsOpen, look(for: 1000) {}
+    return end
+  }
+
+  /// How the program ends while nobody takes what it writes; nil where it does not.
+  func waitForEndUnread(patience: Duration) -> End? {
+    let deadline = ContinuousClock.now + patience
+    while end == nil, ContinuousClock.now < deadline {
+      var source = pollfd(fd: job.shell, events: Int16(POLLIN), revents: 0)
+      if poll(&source, 1, 100) > 0 { readShell() }
+    }
     return end
   }
 

@@ -3,7 +3,7 @@ import Frames
 /// A picture of single characters, rows from the top and columns from the left.
 ///
 /// What is put later covers what was there; what lies outside is left out.
-struct Canvas {
+struct Drawing {
   let size: Size
   /// nil: nothing there; empty: the right half of a wide character.
   private var cells: [String?]
@@ -47,7 +47,7 @@ struct Canvas {
   /// The rows as lines, without the blanks at their ends.
   var block: Block { Block((0..<size.rows).map { line($0, isTrimmed: true) }) }
 
-  /// One row as a line as wide as the canvas.
+  /// One row as a line as wide as the drawing.
   func line(_ row: Int) -> Line { line(row, isTrimmed: false) }
 
   private func line(_ row: Int, isTrimmed: Bool) -> Line {
