@@ -7,6 +7,15 @@ import Tutorial
 
 /// An output between its values: on the line of two, in the region of more.
 @Suite struct BetweenViewTests {
+  /// The step of the first lesson after some changes, which go along from the step before it: in it only K is changed.
+  private func between(after edits: String...) throws -> Tutor {
+    var tutor = try tutor(at: "output")
+    for edit in edits { _ = tutor.handle(.made(try Edit(parsing: edit))) }
+    _ = tutor.handle(.steppedForward)
+    #expect(tutor.step.id == "between")
+    return tutor
+  }
+
   @Test func `between two values the output stands at its weight, in every column`() throws {
     #expect(
       try tutor(at: "between").picture("60x16") == """
@@ -24,8 +33,7 @@ import Tutorial
     ("Q = 9", 0.191545),
   ])
   func `the mark moves with the weights`(edit: String, dog: Double) throws {
-    var tutor = try tutor(at: "between")
-    _ = tutor.handle(.made(try Edit(parsing: edit)))
+    let tutor = try between(after: edit)
     let mixture = try #require(ViewContext(tutor, glyphs: .unicode).mixture(of: "O", row: 0))
     #expect(abs((mixture.values[0].share ?? .nan) - dog) < 1e-4)
     let lines = try tutor.picture("80x24").split(separator: "\n").filter { $0.contains("●") }
@@ -40,19 +48,16 @@ import Tutorial
   }
 
   @Test func `the output before the change is marked while it lies on the line`() throws {
-    var tutor = try tutor(at: "between")
-    _ = tutor.handle(.made(try Edit(parsing: "V[quickly,1] = 2.50")))
-    #expect(try tutor.picture("80x24").contains("├───○────────────●────────────┤"))
+    let moved = try between(after: "V[quickly,1] = 2.50")
+    #expect(try moved.picture("80x24").contains("├───○────────────●────────────┤"))
     // Beyond its ends there is no place for it.
-    _ = tutor.handle(.made(try Edit(parsing: "V[dog,1] = 2.00")))
-    _ = tutor.handle(.made(try Edit(parsing: "V[dog,1] = 9.00")))
-    #expect(try tutor.picture("80x24").contains("9.00*"))
-    #expect(try !tutor.picture("80x24").contains("○"))
+    let away = try between(after: "V[quickly,1] = 2.50", "V[dog,1] = 2.00", "V[dog,1] = 9.00")
+    #expect(try away.picture("80x24").contains("9.00*"))
+    #expect(try !away.picture("80x24").contains("○"))
   }
 
   @Test func `values that are equal leave the output in the middle`() throws {
-    var tutor = try tutor(at: "between")
-    _ = tutor.handle(.made(try Edit(parsing: "V[quickly] = V[dog]")))
+    let tutor = try between(after: "V[quickly] = V[dog]")
     let lines = try tutor.picture("60x16").split(separator: "\n").filter { $0.contains("●") }
     #expect(
       lines.count == 3 && lines.allSatisfy { $0.contains("├──────●──────┤") || $0.contains("├─────●─────┤") })
